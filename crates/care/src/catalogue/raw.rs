@@ -1,0 +1,201 @@
+//! An exercise file as written. Meaning is given to it in `resolve`.
+//!
+//! The comments on the fields are published: they become the descriptions in the JSON Schema.
+
+use crate::exercise::{Breath, Class, Counts, Position, Role, Side, Sides};
+use serde::Deserialize;
+
+/// One exercise of a Plinth catalogue. Its words stand in Fluent files beside it.
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[cfg_attr(feature = "schema", schemars(title = "Plinth exercise"))]
+pub struct Exercise {
+    /// Version of this format: 1.
+    pub format: u32,
+    /// A capital letter, then up to seven capitals or digits. Never changes meaning.
+    pub id: String,
+    /// Place in a full session, chosen so that the position changes seldom (lying 100–199, hands
+    /// and knees 200–299, chair or standing 300–399).
+    pub order: u16,
+    /// What the exercise is for.
+    pub class: Class,
+    /// Muscles that work, by code; words `muscle-CODE`.
+    #[serde(default)]
+    pub works: Vec<String>,
+    /// What is stretched, by code; words `muscle-CODE`.
+    #[serde(default)]
+    pub stretches: Vec<String>,
+    /// What is needed, by code; words `prop-CODE`.
+    #[serde(default)]
+    pub props: Vec<String>,
+    /// Limit on hold × repetitions × sets.
+    pub cap: Option<Cap>,
+    /// The level a calm, otherwise well person begins with.
+    pub start: String,
+    /// Levels and range forms.
+    pub form: Vec<Form>,
+    /// Changes of surface or handling that leave the movement as it is.
+    #[serde(default)]
+    pub setting: Vec<Setting>,
+    /// Where the exercise comes from.
+    pub source: Vec<Source>,
+}
+
+/// Limit on hold × repetitions × sets.
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+pub struct Cap {
+    /// Most seconds in one session; for each side where the exercise has sides.
+    pub session_s: u32,
+    /// Most seconds in one day.
+    pub day_s: Option<u32>,
+}
+
+/// One way to do the exercise.
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+pub struct Form {
+    /// The exercise's id, a dash, one to four letters or digits.
+    pub id: String,
+    /// Step on the ladder, 0 the easiest. Left out for range forms, which replace the level.
+    pub step: Option<u8>,
+    /// True for a level that is not offered until somebody chooses it.
+    #[serde(default)]
+    pub off_by_default: bool,
+    /// The position it is done in.
+    pub position: Position,
+    /// How the two sides are treated.
+    pub sides: Sides,
+    /// What is counted.
+    #[serde(default = "repetitions")]
+    pub counts: Counts,
+    /// The dose lane. Exactly one of `dose` and `dose_of`.
+    pub dose: Option<Dose>,
+    /// Use the dose lane of this other form.
+    pub dose_of: Option<String>,
+    /// The parts of one repetition, in order.
+    pub phases: Vec<Phase>,
+    /// Seconds of rest after a repetition.
+    pub rest_s: u16,
+    /// Seconds to change sides, for sides = "in_turn".
+    #[serde(default)]
+    pub switch_s: u16,
+    /// Seconds to be told how, before the first repetition.
+    pub prepare_s: u16,
+    /// True if one slow, uncounted try comes before the first repetition ever.
+    #[serde(default)]
+    pub try_first: bool,
+    /// What is needed beyond the exercise's own props.
+    #[serde(default)]
+    pub props: Vec<String>,
+    /// The article's own dose, on the form that is the article's.
+    pub article: Option<Article>,
+    /// Where the numbers come from, or "our choice".
+    pub source: String,
+}
+
+fn repetitions() -> Counts {
+    Counts::Repetitions
+}
+
+/// A dose lane: floor ≤ start ≤ up_at ≤ ceiling on every axis.
+#[derive(Debug, Clone, Deserialize)]
+#[serde(deny_unknown_fields)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+pub struct Dose {
+    /// The least that is offered.
+    pub floor: Amount,
+    /// Where a calm, otherwise well person begins.
+    pub start: Amount,
+    /// Reached and easy: time for the next level. On every level but the last.
+    pub up_at: Option<Amount>,
+    /// The most on each axis.
+    pub ceiling: Amount,
+    /// Sessions a day: at the start, and at most.
+    pub sessions: [u8; 2],
+    /// Days a week: fewest and most.
+    pub days_per_week: [u8; 2],
+}
+
+/// How much.
+#[derive(Debug, Clone, Deserialize)]
+#[serde(deny_unknown_fields)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+pub struct Amount {
+    /// Repetitions or cycles, for each side where there are sides.
+    pub reps: u16,
+    /// Hold in seconds; the tempo of one direction for cycles; 0 where there is neither.
+    pub hold_s: u16,
+    /// Sets.
+    #[serde(default = "one")]
+    pub sets: u16,
+}
+
+fn one() -> u16 {
+    1
+}
+
+/// One part of a repetition.
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+pub struct Phase {
+    /// Names its words: attribute `NAME` (spoken in full) and `NAME-cue` (a few words) of the form.
+    pub name: String,
+    /// What it is.
+    pub role: Role,
+    /// Its length. Left out: as long as the dose's hold.
+    pub seconds: Option<u16>,
+    /// When to breathe.
+    pub breath: Breath,
+    /// Which side, where every repetition holds both.
+    pub side: Option<Side>,
+}
+
+/// The dose that the article gives, as far as it gives one.
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+pub struct Article {
+    /// Repetitions, least and most.
+    pub reps: Option<[u16; 2]>,
+    /// Hold in seconds, least.
+    pub hold_s: Option<u16>,
+    /// Hold in seconds, most, where the article gives a most.
+    pub hold_most_s: Option<u16>,
+    /// Sessions a day.
+    pub sessions: Option<u8>,
+    /// Minutes in all.
+    pub minutes: Option<u16>,
+    /// True if a person may choose it at once.
+    #[serde(default)]
+    pub offer: bool,
+}
+
+/// A change of surface or handling.
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+pub struct Setting {
+    /// The exercise's id, a dash, one to four letters or digits.
+    pub id: String,
+    /// What is needed.
+    #[serde(default)]
+    pub props: Vec<String>,
+    /// Where it comes from, or "our choice".
+    pub source: String,
+}
+
+/// Where the exercise comes from.
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+pub struct Source {
+    /// Who says it and what.
+    pub title: String,
+    /// Where to read it.
+    pub url: Option<String>,
+}

@@ -1,0 +1,27 @@
+//! What Plinth knows about exercises and care.
+//!
+//! The loop of the product, box by box, as pure functions and one state machine:
+//!
+//! ```text
+//! catalogue ─► programme ─► script ─► player ─► record
+//! ```
+//!
+//! * [`catalogue`] reads exercises from files: what they are, their doses, their phases.
+//! * [`programme`] says which exercises, in which form and dose, this person does now.
+//! * [`script`] compiles that into a timeline of steps.
+//! * [`player`] walks the timeline as time and the person's wishes arrive, and keeps a log.
+//! * [`record`] is that log, checked: what was done, in a form that can be kept for good.
+//!
+//! **Invariants.** No clock, no randomness, no files, no network, no languages: time and ids are
+//! passed in, words are named by [`script::Cue`] and said by the `content` crate. A value that could
+//! be nonsense has a type that cannot hold it ([`scale::Nrs`], [`ids::FormId`], [`dose::Amount`]).
+
+pub mod catalogue;
+pub mod dose;
+pub mod exercise;
+pub mod ids;
+pub mod player;
+pub mod programme;
+pub mod record;
+pub mod scale;
+pub mod script;
