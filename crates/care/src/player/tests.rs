@@ -1,0 +1,348 @@
+use super::*;
+use crate::catalogue::Catalogue;
+use crate::exercise::Side;
+use crate::ids::ExerciseId;
+use crate::programme::{Length, Programme, Slot};
+use crate::record::{How, read};
+use proptest::prelude::*;
+use std::collections::BTreeMap;
+use uuid::Uuid;
+
+fn catalogue() -> Catalogue {
+    Catalogue::parse([
+        ("E1", include_str!("../../../../catalogue/exercises/E1-knee-to-chest.toml")),
+        ("E2", include_str!("../../../../catalogue/exercises/E2-knee-roll.toml")),
+        ("E3", include_str!("../../../../catalogue/exercises/E3-cat-cow.toml")),
+        ("E4", include_str!("../../../../catalogue/exercises/E4-bird-dog.toml")),
+        ("E5", include_str!("../../../../catalogue/exercises/E5-bridge.toml")),
+        ("E6", include_str!("../../../../catalogue/exercises/E6-blade-squeeze.toml")),
+        ("E7", include_str!("../../../../catalogue/exercises/E7-seated-rotation.toml")),
+    ])
+    .expect("the embedded catalogue is sound")
+}
+
+fn script(slot: Slot) -> Script {
+    let catalogue = catalogue();
+    let programme = Programme::low_start(&catalogue, &BTreeSet::new());
+    let items = programme.at(slot);
+    let tried = catalogue.exercises().iter().map(|e| e.start.clone()).collect();
+    Script::compile(&catalogue, &items, slot, Length::Full, &tried)
+}
+
+/// A session played to its end in ticks of this length.
+fn played(script: Script, tick_ms: u64) -> Player {
+    let mut player = Player::new(script);
+    let mut now = 0;
+    player.act(now, Action::Start);
+    while !player.ended() {
+        now += tick_ms;
+        player.tick(now);
+    }
+    player
+}
+
+fn record_of(player: &Player) -> SessionRecord {
+    let start = Timestamp::from_second(1_790_000_000).unwrap();
+    let end = start + jiff::SignedDuration::from_hours(11);
+    player
+        .record(SessionId(Uuid::from_u128(7)), Face::Browser, start, end, 0)
+        .expect("an ended session")
+}
+
+fn whats(player: &Player) -> Vec<What> {
+    player.state.log.iter().map(|event| event.what).collect()
+}
+
+#[test]
+fn a_morning_is_about_eleven_minutes_and_an_evening_about_six() {
+    let minutes = |slot| script(slot).total_ms().div_ceil(60_000);
+    assert!((10..=12).contains(&minutes(Slot::Morning)), "{}", minutes(Slot::Morning));
+    assert!((5..=7).contains(&minutes(Slot::Evening)), "{}", minutes(Slot::Evening));
+}
+
+#[test]
+fn the_position_changes_as_seldom_as_it_can() {
+    let script = script(Slot::Morning);
+    let order: Vec<&str> = script.blocks.iter().map(|block| block.exercise.as_str()).collect();
+    assert_eq!(order, ["E1", "E2", "E5", "E3", "E4", "E7", "E6"]);
+    let positions: Vec<Position> = script.blocks.iter().map(|b| b.choices[0].position).collect();
+    assert_eq!(positions.windows(2).filter(|pair| pair[0] != pair[1]).count(), 2);
+}
+
+#[test]
+fn every_repetition_of_the_dose_is_done_once_and_both_sides_alike() {
+    let player = played(script(Slot::Morning), 20);
+    let record = record_of(&player);
+    for outcome in record.outcomes() {
+        assert_eq!((outcome.how, outcome.done), (How::Done, outcome.of), "{outcome:?}");
+    }
+    let mut sides: BTreeMap<(u16, Side), u32> = BTreeMap::new();
+    for what in whats(&player) {
+        if let What::Repetition { item, done: Repetition { side: Some(side), .. }, .. } = what {
+            *sides.entry((item, side)).or_default() += 1;
+        }
+    }
+    for ((item, side), count) in &sides {
+        assert_eq!(sides.get(&(*item, side.other())), Some(count));
+    }
+}
+
+#[test]
+fn an_hour_of_sleep_is_not_session_time() {
+    let mut player = Player::new(script(Slot::Morning));
+    player.act(0, Action::Start);
+    for now in 0..400 {
+        player.tick(now * 100);
+    }
+    let before = player.moment();
+    let after = player.tick(3_600_000 + 40_000);
+    assert_eq!(after.clock_ms, before.clock_ms);
+    assert_eq!(after.status, Status::Paused { why: Pause::Away });
+    assert_eq!((after.block, after.left_ms), (before.block, before.left_ms));
+    let again = player.act(3_650_000, Action::Resume);
+    assert_eq!((again.status, again.left_ms), (Status::Running, before.left_ms));
+}
+
+#[test]
+fn it_hurts_stands_still_at_once_and_skipping_then_says_why() {
+    let mut player = Player::new(script(Slot::Evening));
+    player.act(0, Action::Start);
+    for now in 0..600 {
+        player.tick(now * 100);
+    }
+    let hurt = player.act(60_000, Action::Hurts);
+    assert_eq!(hurt.status, Status::Paused { why: Pause::Hurts });
+    assert_eq!(player.tick(63_000).left_ms, hurt.left_ms);
+    player.act(64_000, Action::Skip);
+    player.act(65_000, Action::Stop);
+    let outcome = record_of(&player).outcomes().remove(0);
+    assert_eq!(outcome.because, Some(record::Because::Pain));
+    assert_eq!(outcome.how, How::Stopped);
+}
+
+#[test]
+fn easier_goes_down_the_ladder_to_its_floor_and_no_further() {
+    let catalogue = catalogue();
+    let bird_dog: ExerciseId = "E4".parse().unwrap();
+    let items: Vec<_> = Programme::low_start(&catalogue, &BTreeSet::new())
+        .items
+        .into_iter()
+        .filter(|item| item.exercise == bird_dog)
+        .collect();
+    let tried = BTreeSet::new();
+    let script = Script::compile(&catalogue, &items, Slot::Morning, Length::Full, &tried);
+    let forms: Vec<String> = script.blocks[0]
+        .choices
+        .iter()
+        .map(|c| format!("{} {}x{}", c.form, c.amount.reps, c.amount.hold_s))
+        .collect();
+    assert_eq!(forms, ["E4-L3 3x5", "E4-L2 3x5", "E4-L1 3x3", "E4-L0 3x3", "E4-L0 2x3"]);
+    let mut player = Player::new(script);
+    player.act(0, Action::Start);
+    for step in 1..=4 {
+        assert!(player.moment().can_ease);
+        assert_eq!(player.act(step, Action::Easier).choice, u16::try_from(step).unwrap());
+    }
+    assert!(!player.moment().can_ease);
+    assert_eq!(player.act(9, Action::Easier).choice, 4);
+}
+
+#[test]
+fn a_new_form_is_tried_slowly_once_and_the_try_counts_for_nothing() {
+    let catalogue = catalogue();
+    let items = Programme::low_start(&catalogue, &BTreeSet::new()).items;
+    let compile = |tried: BTreeSet<_>| {
+        Script::compile(&catalogue, &items, Slot::Morning, Length::Full, &tried)
+    };
+    let new = compile(BTreeSet::new());
+    let old = compile(catalogue.exercises().iter().map(|e| e.start.clone()).collect());
+    assert!(new.total_ms() > old.total_ms());
+    let count = |script: &Script| -> usize {
+        script.blocks.iter().map(|block| block.choices[0].repetitions()).sum()
+    };
+    assert_eq!(count(&new), count(&old));
+}
+
+#[test]
+fn tones_come_three_two_one_then_halfway_and_the_last_three_seconds() {
+    let script = script(Slot::Morning);
+    // The seated rotation holds for ten seconds.
+    let hold = script.blocks[5].choices[0].steps.iter().find(|s| s.counted && s.moving).unwrap();
+    let mut sounds = Vec::new();
+    step_sounds(hold, 0, &mut sounds);
+    let heard: Vec<(u64, Tone)> = sounds.iter().map(|sound| (sound.at_ms, sound.tone)).collect();
+    assert_eq!(
+        heard,
+        [
+            (0, Tone::Hold),
+            (5_000, Tone::Halfway),
+            (7_000, Tone::LastThree),
+            (8_000, Tone::LastThree),
+            (9_000, Tone::LastThree)
+        ]
+    );
+}
+
+#[test]
+fn numbers_are_spoken_down_in_a_hold() {
+    let mut player = Player::new(script(Slot::Morning));
+    player.act(0, Action::Start);
+    let mut now = 0;
+    let mut counts = Vec::new();
+    while player.moment().block < 1 {
+        now += 50;
+        player.tick(now);
+        counts.extend(player.speech().filter_map(|speech| match speech {
+            Speech::Count(n) => Some(n),
+            Speech::Cue(_) => None,
+        }));
+    }
+    // Ready: 2, 1. Four holds of five seconds: 3, 2, 1 each.
+    assert_eq!(counts, [2, 1, 3, 2, 1, 3, 2, 1, 3, 2, 1, 3, 2, 1]);
+}
+
+#[test]
+fn a_state_of_another_script_is_refused() {
+    let morning = played(script(Slot::Morning), 500);
+    assert_eq!(Player::resume(script(Slot::Evening), morning.state().clone()).err(), Some(Misfit));
+}
+
+fn any_action() -> impl Strategy<Value = Action> {
+    prop_oneof![
+        Just(Action::Pause),
+        Just(Action::Resume),
+        Just(Action::Ready),
+        Just(Action::Back),
+        Just(Action::Repeat),
+        Just(Action::Skip),
+        Just(Action::Done),
+        Just(Action::Easier),
+        Just(Action::Hurts),
+        Just(Action::Start),
+    ]
+}
+
+/// What reaches a player: time passes, perhaps a wish is heard.
+fn any_input() -> impl Strategy<Value = (u64, Option<Action>)> {
+    let passed = prop_oneof![6 => 0..=AWAY_MS, 1 => Just(3_600_000)];
+    (passed, proptest::option::weighted(0.3, any_action()))
+}
+
+fn feed(player: &mut Player, now: &mut u64, (passed, action): (u64, Option<Action>)) -> Moment {
+    *now += passed;
+    match action {
+        Some(action) => player.act(*now, action),
+        None => player.tick(*now),
+    }
+}
+
+proptest! {
+    #[test]
+    fn total_time_is_the_compiled_time_however_ticks_are_cut(
+        cuts in proptest::collection::vec(1..=AWAY_MS, 1..40)
+    ) {
+        let script = script(Slot::Evening);
+        let total = script.total_ms();
+        let mut player = Player::new(script);
+        let mut now = 17;
+        player.act(now, Action::Start);
+        for cut in cuts.iter().cycle() {
+            if player.ended() {
+                break;
+            }
+            now += cut;
+            let moment = player.tick(now);
+            prop_assert_eq!(moment.clock_ms + moment.session_left_ms, total);
+        }
+        prop_assert_eq!(player.state.clock_ms, total);
+        prop_assert_eq!(record_of(&player).active_ms(), total);
+    }
+
+    #[test]
+    fn a_pause_adds_nothing_and_loses_nothing(at in 0u64..300_000, long in 0u64..10_000_000) {
+        let mut player = Player::new(script(Slot::Evening));
+        let mut now = 0;
+        player.act(now, Action::Start);
+        while now < at {
+            now += 250;
+            player.tick(now);
+        }
+        let before = player.act(now, Action::Pause);
+        now += long;
+        player.tick(now);
+        let after = player.act(now, Action::Resume);
+        prop_assert_eq!((before.clock_ms, before.left_ms), (after.clock_ms, after.left_ms));
+        while !player.ended() {
+            now += 250;
+            player.tick(now);
+        }
+        prop_assert_eq!(player.state.clock_ms, player.script.total_ms());
+    }
+
+    #[test]
+    fn any_inputs_end_in_a_valid_record_that_invents_no_repetition(
+        inputs in proptest::collection::vec(any_input(), 0..300)
+    ) {
+        let mut player = Player::new(script(Slot::Morning));
+        let mut now = 0;
+        player.act(now, Action::Start);
+        for input in inputs {
+            let moment = feed(&mut player, &mut now, input);
+            prop_assert_eq!(moment, player.moment());
+        }
+        player.act(now, Action::Stop);
+        let record = record_of(&player);
+        let json = serde_json::to_vec(&record).unwrap();
+        prop_assert_eq!(read(&json), Ok(record.clone()));
+        for outcome in record.outcomes() {
+            prop_assert!(outcome.done <= outcome.of);
+        }
+    }
+
+    #[test]
+    fn kept_and_resumed_anywhere_it_goes_on_identically(
+        before in proptest::collection::vec(any_input(), 0..80),
+        after in proptest::collection::vec(any_input(), 0..80),
+    ) {
+        let mut player = Player::new(script(Slot::Morning));
+        let mut now = 0;
+        player.act(now, Action::Start);
+        for input in before {
+            feed(&mut player, &mut now, input);
+        }
+        player.act(now, Action::Pause);
+        let kept = serde_json::to_string(player.state()).unwrap();
+        let state = serde_json::from_str(&kept).unwrap();
+        let mut resumed = Player::resume(player.script().clone(), state).unwrap();
+        prop_assert_eq!(resumed.moment(), player.moment());
+        // The new device has a clock of its own.
+        let mut later = now + 123_456_789;
+        resumed.tick(later);
+        for input in after {
+            let here = feed(&mut player, &mut now, input);
+            let there = feed(&mut resumed, &mut later, input);
+            prop_assert_eq!(here, there);
+        }
+        prop_assert_eq!(player.state(), resumed.state());
+    }
+
+    #[test]
+    fn sounds_ahead_are_the_same_however_the_time_is_sliced(
+        slices in proptest::collection::vec(1u64..3_000, 1..60)
+    ) {
+        let mut player = Player::new(script(Slot::Evening));
+        player.act(0, Action::Start);
+        let whole = player.sounds(0, 60_000);
+        let mut sliced = Vec::new();
+        let mut from = 0;
+        for slice in slices.into_iter().cycle() {
+            let to = (from + slice).min(60_000);
+            sliced.extend(player.sounds(from, to));
+            from = to;
+            if to == 60_000 {
+                break;
+            }
+        }
+        prop_assert_eq!(whole, sliced);
+    }
+}

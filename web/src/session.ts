@@ -1,0 +1,1 @@
+import init, {Session} from "../pkg/app.js"; console.log(init, Session);
