@@ -7,6 +7,7 @@ E4 = Bird-dog
 
 E4-L0 = Leg slide
     .what = One foot slides back along the floor; your arms stay put.
+    .side-label = { $other } leg
     .prepare = Hands under shoulders, knees under hips, toes tucked, eyes on the mat. Firm your belly a little. Slide one foot straight back along the floor, hips level and still.
     .slide = Breathe out, slide your { $other } foot back.
     .slide-cue = Breathe out, { $other } foot back
@@ -31,6 +32,7 @@ E4-L0 = Leg slide
 
 E4-L1 = One arm
     .what = One arm reaches forward; both knees stay on the floor.
+    .side-label = { $side } arm
     .prepare = Hands under shoulders, knees under hips, eyes on the mat. Firm your belly a little. Reach one arm forward, thumb up, while the other hand pushes the floor away.
     .reach = Breathe out, { $side } arm forward.
     .reach-cue = Breathe out, { $side } arm forward
@@ -54,6 +56,7 @@ E4-L1 = One arm
 
 E4-L2 = One leg
     .what = One leg stretches out behind you; both hands stay on the floor.
+    .side-label = { $other } leg
     .prepare = Hands under shoulders, knees under hips, eyes on the mat. Firm your belly a little. Stretch one leg straight back, no higher than your seat, hips level. Both hands stay down.
     .reach = Breathe out, stretch your { $other } leg back.
     .reach-cue = Breathe out, { $other } leg back
@@ -78,6 +81,7 @@ E4-L2 = One leg
 
 E4-L3 = Opposite arm and leg
     .what = One arm and the opposite leg reach out together.
+    .side-label = { $side } arm, { $other } leg
     .prepare = Hands under shoulders, knees under hips, eyes on the mat. Firm your belly a little. Reach one arm forward, then stretch the opposite leg back, no higher than your seat. Trunk still.
     .try = First try one slowly, and notice whether it feels steady and comfortable.
     .arm = Breathe out, { $side } arm forward.
@@ -106,6 +110,7 @@ E4-L3 = Opposite arm and leg
 
 E4-M1 = One small slide
     .what = Only one leg or one arm moves, and only a small way.
+    .side-label = { $other } leg
     .prepare = Hands under shoulders, knees on a blanket under hips, eyes on the mat. Firm your belly a little. Slide one foot a short way back, toes on the floor. Nothing else moves.
     .slide = Breathe out, { $other } foot a little back.
     .slide-cue = Breathe out, { $other } foot back
@@ -129,6 +134,7 @@ E4-M1 = One small slide
 
 E4-M1A = One small reach
     .what = One arm reaches a small way; your legs stay still.
+    .side-label = { $side } arm
     .prepare = Hands under shoulders, knees on a blanket under hips, eyes on the mat. Firm your belly a little. Reach one arm a small way forward, thumb up. Legs stay still.
     .reach = Breathe out, { $side } arm a little forward.
     .reach-cue = Breathe out, { $side } arm forward
@@ -152,6 +158,7 @@ E4-M1A = One small reach
 
 E4-M1S = Small slide, arms still
     .what = One foot slides a short way back; your arms stay still.
+    .side-label = { $other } leg
     .prepare = Hands under shoulders, knees on a blanket under hips, eyes on the mat. Firm your belly a little. Slide one foot a short way back, toes down. Arms stay still.
     .slide = Breathe out, { $other } foot a little back.
     .slide-cue = Breathe out, { $other } foot back
@@ -175,6 +182,7 @@ E4-M1S = Small slide, arms still
 
 E4-M2 = Standing at a counter
     .what = You stand with one hand on a counter; one arm and the opposite leg reach a little.
+    .side-label = { $other } leg
     .prepare = Face the counter, both hands on it, feet under your hips. Firm your belly a little. Reach one arm forward and the opposite leg straight back, toes just off the floor. One hand stays on.
     .reach = Breathe out, { $side } arm, { $other } leg reach.
     .reach-cue = { $side } arm, { $other } leg
@@ -199,6 +207,7 @@ E4-M2 = Standing at a counter
 
 E4-M3 = Leg slide on forearms
     .what = You rest on your forearms, and one foot slides back along the floor.
+    .side-label = { $other } leg
     .prepare = Come down on your forearms, cushion under them, elbows under shoulders, knees under hips. Firm your belly a little. Slide one foot straight back along the floor. Keep your chest up.
     .slide = Breathe out, slide your { $other } foot back.
     .slide-cue = Breathe out, { $other } foot back

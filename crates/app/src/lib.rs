@@ -82,6 +82,15 @@ impl Session {
         self.player.script().total_ms() as f64
     }
 
+    /// What each exercise came to so far: a list, in the order of the session. For an ended session
+    /// only; nothing before.
+    pub fn outcomes(&self) -> Option<String> {
+        let id = SessionId(uuid::Uuid::nil());
+        let epoch = Timestamp::UNIX_EPOCH;
+        let record = self.player.record(id, Face::Browser, epoch, epoch, 0)?;
+        Some(to_json(&record.outcomes()))
+    }
+
     /// The record of an ended session; nothing before it has ended.
     ///
     /// # Errors

@@ -350,15 +350,17 @@ impl Player {
                 let begin = so_far.iter().rposition(|step| step.begins).map(|place| place + 1);
                 self.enter(block, begin.unwrap_or(step));
             }
-            Action::Skip | Action::Done => {
-                if let Some(item) = self.item() {
+            Action::Skip | Action::Done => match self.item() {
+                Some(item) => {
                     self.log(match action {
                         Action::Skip => What::Skipped { item },
                         _ => What::SaidDone { item },
                     });
+                    self.enter(block + 1, 0);
                 }
-                self.enter(block + 1, 0);
-            }
+                // Nothing but the way up from the floor is left.
+                None => self.end(Ending::Finished),
+            },
             Action::Easier => {
                 let chosen = self.state.choices.get(block).copied();
                 if let (Some(item), Some(chosen), true) = (self.item(), chosen, self.can_ease()) {

@@ -76,6 +76,8 @@ pub enum Cue {
     },
     /// Rest between repetitions.
     Rest {
+        /// Of this form.
+        form: FormId,
         /// The repetition that comes next, from 1.
         next: u16,
         /// Of so many.
@@ -363,6 +365,7 @@ fn choice(cues: &mut Cues, form: &Form, amount: Amount, tried: &BTreeSet<FormId>
                 }
                 Some((next, side)) if form.rest_s > 0 => {
                     let cue = Cue::Rest {
+                        form: id.clone(),
                         next: *next,
                         of: amount.reps,
                         counts: form.counts,

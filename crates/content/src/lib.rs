@@ -1,1 +1,18 @@
-//! words
+//! The exercises and the words that come with Plinth, and those that a clinic adds.
+//!
+//! A folder of content, ours (`catalogue/`) or a clinic's, looks like this:
+//!
+//! ```text
+//! exercises/X1-name.toml     one file for each exercise
+//! words/en/X1.ftl            its words, in Fluent, one folder for each language
+//! ```
+//!
+//! **Invariants.** The only crate that knows languages. `care` names what is to be said
+//! ([`care::script::Cue`]); [`Words`] says it. Every word an exercise needs is checked when it is
+//! loaded ([`Library::load`]), so that no page and no voice ever meets a missing one.
+
+mod library;
+mod words;
+
+pub use library::{Library, LoadError};
+pub use words::{Line, Value, Words};

@@ -1,1 +1,19 @@
-//! store
+//! Keeps what happened.
+//!
+//! [`Repository`] is what the rest of the house sees: sessions and answers go in, are acknowledged
+//! only when they are safe on disk, and come out again. [`sqlite::SqliteStore`] is the default
+//! implementation, one file.
+//!
+//! **Invariants.** Append what happened, derive what is. Nothing acknowledged is ever lost.
+//! Storing the same thing twice stores it once. No rule of care lives here, and no HTTP.
+//!
+//! To add something that is kept: a migration (read `migrations/README.md`), a method on
+//! [`Repository`], its SQL in each implementation, and its lines in `tests/story.rs`, which runs on
+//! all implementations.
+
+mod error;
+mod repository;
+pub mod sqlite;
+
+pub use error::StoreError;
+pub use repository::{Before, Kept, Person, Repository, Saved, Tenant, Who};

@@ -1,0 +1,159 @@
+### What is said and shown while a session runs.
+### `.cue` is shown very large: five words at most.
+
+side-left = left
+side-right = right
+
+slot-morning = Morning session
+slot-evening = Evening session
+
+## Changing position
+
+say-next = Next: { $exercise }.
+
+leave-lying = Bend your knees, roll onto your side in one piece and push up with your arms. Sit for three slow breaths.
+leave-side-lying = Push up to sitting with your arms. Sit for three slow breaths.
+leave-hands-and-knees = Bring one foot forward, hold on to a chair, and come up slowly.
+
+reach-lying = Hold on to a chair, go down on one knee, then both hands, then your side, then your back. Head on a small cushion, knees bent, feet flat.
+    .cue = Lie on your back
+reach-side-lying = Lie on the side that feels better, knees bent, a cushion under your head.
+    .cue = Lie on your side
+reach-hands-and-knees = Come down to your hands and knees: hands under shoulders, knees under hips.
+    .cue = Hands and knees
+reach-chair = Sit on the front half of a chair without arms, both feet flat.
+    .cue = Sit on the chair
+reach-standing = Stand up slowly. Hold on to something if you need to.
+    .cue = Stand up slowly
+
+go-lying-hands-and-knees = Roll onto your side in one piece, then push up onto your hands and knees: hands under shoulders, knees under hips. Wait for a breath.
+go-hands-and-knees-lying = Lower yourself onto your side, then roll onto your back. Knees bent, feet flat.
+go-lying-side-lying = Roll onto the side that feels better, knees bent.
+go-side-lying-lying = Roll onto your back in one piece. Knees bent, feet flat.
+go-chair-standing = Lean forward and stand up slowly.
+
+## Steps of an exercise
+
+say-ready = { $which ->
+        [none] Ready.
+       *[other] { $label } first. Ready.
+    }
+    .cue = Get ready
+say-try =
+    .cue = One slow try
+say-ask = Was that steady, was breathing easy, and no new pain? If not, press E, or the button Easier.
+    .cue = Steady? No new pain?
+say-stay =
+    .cue = Stay
+say-rest = { $which ->
+        [none] Rest. { $cycles ->
+            [0] Then number { $next } of { $of }.
+           *[other] Then cycle { $next } of { $of }.
+        }
+       *[other] Rest. Then { $label }, { $next } of { $of }.
+    }
+    .cue = Rest
+say-set-rest = Rest. Next comes set { $next } of { $of }.
+say-finish = That was the last one. Well done. Take a moment before you get up.
+    .cue = Done
+say-paused = Paused.
+say-hurts = Paused. Let it settle. You can go on, choose easier, skip this exercise, or stop.
+
+## The page around it
+
+session-start = Start
+session-resume = Go on where you were
+session-restart = Start from the beginning
+session-pause = Pause
+session-go-on = Go on
+session-back = Back
+session-repeat = Again
+session-ready = I'm ready
+session-skip = Skip exercise
+session-done = I've done it
+session-easier = Easier
+session-hurts = It hurts
+session-stop = Stop session
+session-next = Next
+session-progress = Progress through the session
+session-left = { $minutes ->
+        [0] Less than a minute left
+        [one] About 1 minute left
+       *[other] About { $minutes } minutes left
+    }
+session-rep = { $rep } of { $of }
+session-set = Set { $set } of { $of }
+session-side = { $side } side
+session-breathe-in = Breathe in
+session-breathe-out = Breathe out
+session-breathe-easy = Breathe easily
+session-paused-title = Paused
+session-away = You were away, so we waited here. Nothing is lost.
+session-hurts-title = Let it settle
+session-hurts-text = A pull or the usual ache is fine. A sharp catch: choose easier, or skip this exercise. If pain or tingling moves further down a leg or arm, or anything feels numb or weak, stop and open Help.
+session-loading = Getting your session ready…
+session-failed = The session could not be loaded. Check the connection to Plinth and load this page again. Nothing you did is lost.
+session-elsewhere = Your session is open in another tab or window.
+session-take-over = Use it here
+session-taken = Your session now runs in another tab or window.
+session-ended-title = Session over
+session-kept = Kept on this device.
+session-sending = Sending…
+session-sent = Saved.
+session-unsent = Saved on this device. It will be sent when Plinth can be reached again.
+session-refused = Plinth did not take this record: { $reason } It stays on this device.
+session-storage-full = This device's storage is full, so this session could not be kept if the page closes. Keep it open until it says Saved.
+session-captions = What is being said
+
+session-safety-title = Before you lie down
+session-safety-phone = Keep a phone or alarm within reach.
+session-safety-space = Clear a space of two metres by one and a half. No socks on a smooth floor.
+session-safety-chair = The chair must not roll or tip.
+session-safety-wake = If you have just got up: start when you have been up and about for half an hour.
+session-hands-free = Once started, it runs by itself. You need neither look nor touch.
+session-pain-now = Pain right now (you may leave this out)
+
+settings-title = Voice and sounds
+settings-speak = Speak the cues
+settings-voice = Voice
+settings-voice-none = This device has no voice for English. Tones and captions still work.
+settings-voice-default = The device's own choice
+settings-rate = Speaking speed
+settings-rate-slow = Slower
+settings-rate-normal = Normal
+settings-rate-fast = Faster
+settings-volume = Speech volume
+settings-try-voice = Try the voice
+settings-sample = Breathe out and draw your right knee up.
+settings-tones = Tones
+settings-tone-prepare = Three, two, one before moving
+settings-tone-change = Every change: move, hold, rest, breathe
+settings-tone-halfway = Halfway through a hold
+settings-tone-last-three = Last three seconds of a hold
+settings-tone-end = End of the session
+settings-tone-volume = Tone volume
+settings-awake = Keep the screen on
+settings-awake-failed = This browser cannot keep the screen on. Set the device's own screen time-out to ten minutes or more.
+
+keys-title = Keys
+keys-space = Space
+keys-space-what = pause, go on
+keys-right = Right arrow
+keys-right-what = skip the exercise
+keys-left = Left arrow
+keys-left-what = back
+keys-up = Up arrow
+keys-up-what = again
+keys-enter = Enter
+keys-enter-what = I'm ready
+keys-easier = E
+keys-easier-what = easier
+keys-hurts = H
+keys-hurts-what = it hurts
+keys-esc = Esc
+keys-esc-what = stop the session
+
+stop-title = Stop the session here?
+stop-text = What you have done is kept.
+stop-yes = Stop here
+stop-no = Go on

@@ -1,0 +1,415 @@
+//! Says things: messages from Fluent files, and lines for the steps of a session.
+
+use care::catalogue::Catalogue;
+use care::dose::Amount;
+use care::exercise::{Counts, Exercise, Form, Position, Role, Side, Sides};
+use care::ids::{ExerciseId, FormId};
+use care::programme::Slot;
+use care::record::{Because, How};
+use care::script::{Cue, Script};
+use fluent_bundle::concurrent::FluentBundle;
+use fluent_bundle::{FluentArgs, FluentError, FluentResource, FluentValue};
+use serde::Serialize;
+use std::borrow::Cow;
+use std::collections::BTreeMap;
+use unic_langid::langid;
+
+/// Something to put into a message.
+pub type Value<'v> = FluentValue<'v>;
+
+/// The words of a step: to be heard and to be seen.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct Line {
+    /// Spoken; empty where the tone is enough.
+    pub say: String,
+    /// Shown very large: a few words.
+    pub show: String,
+    /// The side in words, where there is one: "Right side", "Right arm, left leg".
+    #[serde(skip_serializing_if = "String::is_empty")]
+    pub side: String,
+    /// The side as a shape, where the words name one side only.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub shape: Option<Side>,
+}
+
+impl Line {
+    fn new(say: String, show: String) -> Self {
+        Self { say, show, side: String::new(), shape: None }
+    }
+}
+
+/// All messages of one language.
+pub struct Words {
+    bundle: FluentBundle<FluentResource>,
+    language: &'static str,
+}
+
+/// A mistake in a file of words.
+pub(crate) struct WordsError {
+    pub file: String,
+    pub offset: usize,
+    pub expected: String,
+}
+
+impl Words {
+    /// English, from files by name. A later file may not say again what an earlier one said.
+    pub(crate) fn english(files: &BTreeMap<String, String>) -> Result<Self, Vec<WordsError>> {
+        let mut bundle = FluentBundle::new_concurrent(vec![langid!("en")]);
+        // The marks are for mixed directions; screen readers and speech stumble over them.
+        bundle.set_use_isolating(false);
+        let mut errors = Vec::new();
+        for (file, text) in files {
+            let resource = FluentResource::try_new(text.clone()).unwrap_or_else(|(rest, wrong)| {
+                errors.extend(wrong.into_iter().map(|error| WordsError {
+                    file: file.clone(),
+                    offset: error.pos.start,
+                    expected: error.kind.to_string(),
+                }));
+                rest
+            });
+            if let Err(twice) = bundle.add_resource(resource) {
+                errors.extend(twice.into_iter().map(|error| WordsError {
+                    file: file.clone(),
+                    offset: match &error {
+                        FluentError::Overriding { id, .. } => {
+                            text.find(&format!("\n{id} =")).map_or(0, |at| at + 1)
+                        }
+                        _ => 0,
+                    },
+                    expected: match error {
+                        FluentError::Overriding { id, .. } => {
+                            format!("expected a message used once, found {id} again")
+                        }
+                        other => other.to_string(),
+                    },
+                }));
+            }
+        }
+        if errors.is_empty() { Ok(Self { bundle, language: "en" }) } else { Err(errors) }
+    }
+
+    /// The language, as a page names it.
+    pub fn language(&self) -> &'static str {
+        self.language
+    }
+
+    /// Whether there is such a message (`id`) or attribute (`id.name`).
+    pub fn has(&self, key: &str) -> bool {
+        self.pattern(key).is_some()
+    }
+
+    /// A message without variables.
+    pub fn t(&self, key: &str) -> String {
+        self.with(key, &[])
+    }
+
+    /// A message with variables. A message that is missing gives its own name: ugly, harmless and
+    /// easy to find; tests see to it that none is.
+    pub fn with(&self, key: &str, values: &[(&'static str, Value<'_>)]) -> String {
+        let Some(pattern) = self.pattern(key) else { return key.to_owned() };
+        let mut args = FluentArgs::new();
+        for (name, value) in values {
+            args.set(*name, value.clone());
+        }
+        let mut errors = Vec::new();
+        let text = self.bundle.format_pattern(pattern, Some(&args), &mut errors);
+        debug_assert!(errors.is_empty(), "{key}: {errors:?}");
+        match text {
+            Cow::Borrowed(text) => text.to_owned(),
+            Cow::Owned(text) => text,
+        }
+    }
+
+    /// A message with one number.
+    pub fn n(&self, key: &str, n: impl Into<Value<'static>>) -> String {
+        self.with(key, &[("n", n.into())])
+    }
+
+    /// The lines of a message, one item each.
+    pub fn list(&self, key: &str) -> Vec<String> {
+        let text = self.t(key);
+        text.lines().map(str::trim).filter(|line| !line.is_empty()).map(str::to_owned).collect()
+    }
+
+    /// Several messages by name: what a page hands to its script.
+    pub fn several<'k>(&self, keys: &[&'k str]) -> BTreeMap<&'k str, String> {
+        keys.iter().map(|key| (*key, self.t(key))).collect()
+    }
+
+    fn pattern(&self, key: &str) -> Option<&fluent_syntax::ast::Pattern<&str>> {
+        match key.split_once('.') {
+            Some((id, name)) => {
+                Some(self.bundle.get_message(id)?.get_attribute(name)?.value())
+            }
+            None => self.bundle.get_message(key)?.value(),
+        }
+    }
+
+    /// The name of an exercise.
+    pub fn exercise(&self, id: &ExerciseId) -> String {
+        self.t(id.as_str())
+    }
+
+    /// The name of a form.
+    pub fn form(&self, id: &FormId) -> String {
+        self.t(id.as_str())
+    }
+
+    /// The name of a session.
+    pub fn slot(&self, slot: Slot) -> String {
+        self.t(match slot {
+            Slot::Morning => "slot-morning",
+            Slot::Evening => "slot-evening",
+        })
+    }
+
+    /// Left or right.
+    pub fn side(&self, side: Side) -> String {
+        self.t(match side {
+            Side::Left => "side-left",
+            Side::Right => "side-right",
+        })
+    }
+
+    /// What became of an exercise.
+    pub fn how(&self, how: How) -> String {
+        self.t(match how {
+            How::Done => "how-done",
+            How::Partly => "how-partly",
+            How::Stopped => "how-stopped",
+            How::NotDone => "how-not-done",
+        })
+    }
+
+    /// Why it was stopped.
+    pub fn because(&self, because: Because) -> String {
+        self.t(match because {
+            Because::Pain => "because-pain",
+            Because::TooHard => "because-too-hard",
+            Because::Interrupted => "because-interrupted",
+        })
+    }
+
+    /// A dose in words: "3 times each side, hold for 5 seconds".
+    pub fn dose(&self, form: &Form, amount: Amount) -> String {
+        let counts = match form.counts {
+            Counts::Repetitions => "repetitions",
+            Counts::Cycles => "cycles",
+        };
+        let sides = match form.sides {
+            Sides::None => "none",
+            Sides::Alternate | Sides::InTurn => "each",
+            Sides::Within => "both",
+        };
+        let held = form.phases.iter().any(|phase| phase.role == Role::Hold);
+        self.with(
+            "dose",
+            &[
+                ("reps", amount.reps.into()),
+                ("hold", if held { amount.hold_s } else { 0 }.into()),
+                ("sets", amount.sets.into()),
+                ("counts", counts.into()),
+                ("sides", sides.into()),
+            ],
+        )
+    }
+
+    /// The lines of a script, in the order of its cues.
+    pub fn lines(&self, script: &Script) -> Vec<Line> {
+        script.cues.iter().map(|cue| self.line(cue)).collect()
+    }
+
+    /// The line of one cue.
+    pub fn line(&self, cue: &Cue) -> Line {
+        match cue {
+            Cue::Arrive { from, to, exercise } => {
+                let name = exercise.as_ref().map(|id| self.exercise(id));
+                let way = self.way(*from, *to);
+                let say = match name {
+                    Some(name) => self.with("say-next", &[("exercise", name.into())]) + " " + &way,
+                    None => way,
+                };
+                Line::new(say, self.t(&format!("reach-{}.cue", position(*to))))
+            }
+            Cue::Prepare { form } => {
+                let name = self.exercise(&form.exercise());
+                let how = self.t(&format!("{form}.prepare"));
+                Line::new(format!("{name}. {how}"), name)
+            }
+            Cue::Try { form } => {
+                Line::new(self.t(&format!("{form}.try")), self.t("say-try.cue"))
+            }
+            Cue::Ask { .. } => Line::new(self.t("say-ask"), self.t("say-ask.cue")),
+            Cue::Ready { form, side } => {
+                let say = capital(&self.with("say-ready", &self.side_values(form, *side)));
+                self.sided(Line::new(say, self.t("say-ready.cue")), form, *side)
+            }
+            Cue::Phase { role: Role::Stay, .. } => {
+                Line::new(String::new(), self.t("say-stay.cue"))
+            }
+            Cue::Phase { form, phase, side, first, .. } => {
+                let values = self.side_values(form, *side);
+                let show = capital(&self.with(&format!("{form}.{phase}-cue"), &values));
+                let say = match first {
+                    true => self.with(&format!("{form}.{phase}"), &values),
+                    false => show.clone(),
+                };
+                self.sided(Line::new(say, show), form, *side)
+            }
+            Cue::Rest { form, next, of, counts, side } => {
+                let mut values = self.side_values(form, *side).to_vec();
+                values.push(("next", (*next).into()));
+                values.push(("of", (*of).into()));
+                values.push(("cycles", u8::from(*counts == Counts::Cycles).into()));
+                Line::new(self.with("say-rest", &values), self.t("say-rest.cue"))
+            }
+            Cue::Switch { form, side } => {
+                let values = self.side_values(form, Some(*side));
+                let say = self.with(&format!("{form}.switch"), &values);
+                let show = capital(&self.with(&format!("{form}.switch-cue"), &values));
+                self.sided(Line::new(say, show), form, Some(*side))
+            }
+            Cue::SetRest { next, of } => {
+                let values = [("next", (*next).into()), ("of", (*of).into())];
+                Line::new(self.with("say-set-rest", &values), self.t("say-rest.cue"))
+            }
+        }
+    }
+
+    /// Adds the side to a line.
+    fn sided(&self, mut line: Line, form: &FormId, side: Option<Side>) -> Line {
+        if side.is_some() {
+            line.side = capital(&self.side_label(form, side));
+            line.shape = side.filter(|_| !self.has(&format!("{form}.side-label")));
+        }
+        line
+    }
+
+    /// The side in words. A form whose side is not the limb that moves says so in `side-label`.
+    fn side_label(&self, form: &FormId, side: Option<Side>) -> String {
+        let own = format!("{form}.side-label");
+        let key = if self.has(&own) { &own } else { "session-side" };
+        match side {
+            Some(side) => self.with(
+                key,
+                &[("side", self.side(side).into()), ("other", self.side(side.other()).into())],
+            ),
+            None => String::new(),
+        }
+    }
+
+    /// How to get from one position to another.
+    fn way(&self, from: Position, to: Position) -> String {
+        let direct = format!("go-{}-{}", position(from), position(to));
+        if self.has(&direct) {
+            return self.t(&direct);
+        }
+        let leave = format!("leave-{}", position(from));
+        let reach = self.t(&format!("reach-{}", position(to)));
+        if self.has(&leave) { format!("{} {reach}", self.t(&leave)) } else { reach }
+    }
+
+    /// `$side` is the word, `$which` the key to choose by, `$other` the other side's word, `$label`
+    /// what moves.
+    fn side_values(
+        &self,
+        form: &FormId,
+        side: Option<Side>,
+    ) -> [(&'static str, Value<'static>); 4] {
+        let label = self.side_label(form, side);
+        let word = |side: Option<Side>| side.map_or_else(String::new, |side| self.side(side));
+        let which = match side {
+            Some(Side::Left) => "left",
+            Some(Side::Right) => "right",
+            None => "none",
+        };
+        [
+            ("side", word(side).into()),
+            ("other", word(side.map(Side::other)).into()),
+            ("which", which.into()),
+            ("label", label.into()),
+        ]
+    }
+}
+
+fn position(position: Position) -> &'static str {
+    match position {
+        Position::Lying => "lying",
+        Position::SideLying => "side-lying",
+        Position::HandsAndKnees => "hands-and-knees",
+        Position::Chair => "chair",
+        Position::Standing => "standing",
+    }
+}
+
+fn capital(text: &str) -> String {
+    let mut chars = text.chars();
+    match chars.next() {
+        Some(first) => first.to_uppercase().chain(chars).collect(),
+        None => String::new(),
+    }
+}
+
+/// The words that exercises need and do not have: (message, key, what was expected).
+pub(crate) fn missing(words: &Words, catalogue: &Catalogue) -> Vec<(String, String, String)> {
+    let mut missing = Vec::new();
+    let mut need = |message: &str, attribute: &str, expected: &str| {
+        let key = match attribute {
+            "" => message.to_owned(),
+            attribute => format!("{message}.{attribute}"),
+        };
+        if !words.has(&key) {
+            missing.push((message.to_owned(), key, format!("expected {expected}, found nothing")));
+        }
+    };
+    for exercise in catalogue.exercises() {
+        let id = exercise.id.as_str();
+        need(id, "", "the name of the exercise");
+        need(id, "aim", "what it may help with");
+        need(id, "feel", "what is fine to feel, and when to ease back");
+        if exercise.forms.iter().any(|form| form.sides != Sides::None) {
+            need(id, "side", "which side is meant");
+        }
+        for form in &exercise.forms {
+            need_form(&mut need, form);
+        }
+        for setting in &exercise.settings {
+            need(setting.id.as_str(), "", "the name of the setting");
+            need(setting.id.as_str(), "how", "what changes, one line each");
+        }
+        need_codes(&mut need, exercise);
+    }
+    missing
+}
+
+fn need_form(need: &mut impl FnMut(&str, &str, &str), form: &Form) {
+    let id = form.id.as_str();
+    need(id, "", "the name of the form");
+    need(id, "what", "how it differs, in one sentence");
+    need(id, "prepare", "what is spoken before the first repetition");
+    need(id, "how", "the steps, one line each");
+    need(id, "do", "what to do, one line each");
+    need(id, "dont", "what not to do, one line each");
+    for phase in form.phases.iter().filter(|phase| phase.role != Role::Stay) {
+        need(id, &phase.name, "what is spoken the first time");
+        need(id, &format!("{}-cue", phase.name), "a few words to show");
+    }
+    if form.sides == Sides::InTurn {
+        need(id, "switch", "what is spoken when the side changes");
+        need(id, "switch-cue", "a few words to show");
+    }
+    if form.try_first {
+        need(id, "try", "what is spoken before the slow try");
+    }
+}
+
+fn need_codes(need: &mut impl FnMut(&str, &str, &str), exercise: &Exercise) {
+    for code in exercise.works.iter().chain(&exercise.stretches) {
+        need(&format!("muscle-{code}"), "", "the name of the muscles");
+    }
+    let forms = exercise.forms.iter().flat_map(|form| &form.props);
+    let settings = exercise.settings.iter().flat_map(|setting| &setting.props);
+    for code in exercise.props.iter().chain(forms).chain(settings) {
+        need(&format!("prop-{code}"), "", "the name of the thing");
+    }
+}

@@ -1,0 +1,143 @@
+//! SQLite: one file, the default.
+//!
+//! Writes go through one connection ([`writer`]), which gathers what arrives together into one
+//! transaction, so that one wait for the disk serves many. Reads have connections of their own and
+//! never wait for writes (WAL). `synchronous=FULL` makes a commit wait until the disk has it.
+
+mod backup;
+mod read;
+mod writer;
+
+use crate::{Before, Kept, Repository, Saved, StoreError, Who};
+use async_trait::async_trait;
+use care::ids::{ExerciseId, FormId, SessionId};
+use care::record::{CheckIn, SessionRecord};
+use jiff::Timestamp;
+use jiff::civil::Date;
+use sqlx::sqlite::{SqliteConnectOptions, SqliteJournalMode, SqlitePoolOptions, SqliteSynchronous};
+use sqlx::{ConnectOptions, SqlitePool};
+use std::collections::{BTreeMap, BTreeSet};
+use std::path::{Path, PathBuf};
+use std::time::Duration;
+use writer::Writer;
+
+pub use backup::{back_up, restore};
+
+/// The name of the database in the data folder.
+pub const FILE: &str = "plinth.db";
+
+/// "Plnt", in the header of every database of ours.
+const APPLICATION_ID: i32 = 1_349_283_444;
+
+/// How long to wait for another program that holds the database.
+const PATIENCE: Duration = Duration::from_secs(5);
+
+static MIGRATIONS: sqlx::migrate::Migrator = sqlx::migrate!("migrations/sqlite");
+
+/// A repository in one SQLite file.
+pub struct SqliteStore {
+    readers: SqlitePool,
+    writer: Writer,
+}
+
+impl SqliteStore {
+    /// Opens the database in this folder, making and migrating it as needed.
+    ///
+    /// # Errors
+    /// The folder or file cannot be used, is damaged, is not ours, or was written by a newer
+    /// Plinth. What is there is left as it is.
+    pub async fn open(folder: &Path) -> Result<Self, StoreError> {
+        std::fs::create_dir_all(folder)
+            .map_err(|error| StoreError::File { path: folder.to_path_buf(), error })?;
+        Self::open_with(options(&folder.join(FILE))).await
+    }
+
+    /// Opens a database with options of one's own on top of [`options`].
+    ///
+    /// # Errors
+    /// As for [`open`](Self::open).
+    pub async fn open_with(options: SqliteConnectOptions) -> Result<Self, StoreError> {
+        let mut writer = options.clone().create_if_missing(true).connect().await?;
+        let file: PathBuf = options.get_filename().into();
+        backup::is_ours(&mut writer, &file).await?;
+        MIGRATIONS.run(&mut writer).await?;
+        let readers = SqlitePoolOptions::new()
+            .max_connections(4)
+            .connect_with(options.create_if_missing(false).pragma("query_only", "ON"))
+            .await?;
+        Ok(Self { readers, writer: Writer::start(writer) })
+    }
+
+    /// Lets go of the file, with everything written into it.
+    pub async fn close(self) {
+        self.readers.close().await;
+        self.writer.stop().await;
+    }
+}
+
+/// How we open a database file.
+pub fn options(file: &Path) -> SqliteConnectOptions {
+    SqliteConnectOptions::new()
+        .filename(file)
+        .journal_mode(SqliteJournalMode::Wal)
+        .synchronous(SqliteSynchronous::Full)
+        .foreign_keys(true)
+        .busy_timeout(PATIENCE)
+        .disable_statement_logging()
+}
+
+#[async_trait]
+impl Repository for SqliteStore {
+    async fn save_session(
+        &self,
+        who: Who,
+        record: &SessionRecord,
+        now: Timestamp,
+    ) -> Result<Saved, StoreError> {
+        self.writer.write(writer::session(who, record, now)?).await
+    }
+
+    async fn save_check_in(
+        &self,
+        who: Who,
+        check_in: &CheckIn,
+        now: Timestamp,
+    ) -> Result<Saved, StoreError> {
+        self.writer.write(writer::check_in(who, check_in, now)?).await
+    }
+
+    async fn choose_dose(
+        &self,
+        who: Who,
+        exercise: &ExerciseId,
+        article: bool,
+        now: Timestamp,
+    ) -> Result<(), StoreError> {
+        self.writer.write(writer::dose_choice(who, exercise, article, now)).await.map(|_| ())
+    }
+
+    async fn session(&self, who: Who, id: SessionId) -> Result<Option<Kept>, StoreError> {
+        read::session(&self.readers, who, id).await
+    }
+
+    async fn sessions_on(&self, who: Who, day: Date) -> Result<Vec<Kept>, StoreError> {
+        read::sessions_on(&self.readers, who, day).await
+    }
+
+    async fn sessions(
+        &self,
+        who: Who,
+        before: Option<Before>,
+        limit: u16,
+    ) -> Result<Vec<Kept>, StoreError> {
+        read::sessions(&self.readers, who, before, limit).await
+    }
+
+    async fn forms_done(&self, who: Who) -> Result<BTreeMap<FormId, Date>, StoreError> {
+        read::forms_done(&self.readers, who).await
+    }
+
+    async fn article_doses(&self, who: Who) -> Result<BTreeSet<ExerciseId>, StoreError> {
+        read::article_doses(&self.readers, who).await
+    }
+}

@@ -1,0 +1,260 @@
+//! The one writer. It takes everything that is waiting, writes it in one transaction, and answers
+//! only when the transaction is safe on disk.
+
+use crate::{Saved, StoreError, Who};
+use care::ids::ExerciseId;
+use care::record::{CheckIn, How, SessionRecord};
+use jiff::Timestamp;
+use sqlx::{Connection, SqliteConnection};
+use std::sync::Arc;
+use tokio::sync::{mpsc, oneshot};
+use tokio::task::JoinHandle;
+use uuid::Uuid;
+
+/// How many writes share a transaction at most. Our choice: enough to hide the disk, few enough
+/// that the first does not wait long for the last.
+const TOGETHER: usize = 256;
+
+/// Something to write, in the form of its columns.
+pub enum Write {
+    Session {
+        who: Who,
+        id: Uuid,
+        day: String,
+        started_ms: i64,
+        now_ms: i64,
+        record: String,
+        /// Forms done, as a JSON list.
+        forms: String,
+    },
+    CheckIn {
+        who: Who,
+        id: Uuid,
+        session: Uuid,
+        at_ms: i64,
+        now_ms: i64,
+        answer: String,
+    },
+    DoseChoice {
+        who: Who,
+        exercise: String,
+        article: bool,
+        now_ms: i64,
+    },
+}
+
+pub fn session(who: Who, record: &SessionRecord, now: Timestamp) -> Result<Write, StoreError> {
+    let done = record.outcomes().into_iter().filter(|o| o.done > 0 || o.how == How::Done);
+    let forms: Vec<String> = done.map(|outcome| outcome.form.to_string()).collect();
+    Ok(Write::Session {
+        who,
+        id: record.id.0,
+        day: record.day.to_string(),
+        started_ms: record.started_at.as_millisecond(),
+        now_ms: now.as_millisecond(),
+        record: json(record)?,
+        forms: json(&forms)?,
+    })
+}
+
+pub fn check_in(who: Who, check_in: &CheckIn, now: Timestamp) -> Result<Write, StoreError> {
+    Ok(Write::CheckIn {
+        who,
+        id: check_in.id.0,
+        session: check_in.session.0,
+        at_ms: check_in.at.as_millisecond(),
+        now_ms: now.as_millisecond(),
+        answer: json(check_in)?,
+    })
+}
+
+pub fn dose_choice(who: Who, exercise: &ExerciseId, article: bool, now: Timestamp) -> Write {
+    Write::DoseChoice { who, exercise: exercise.to_string(), article, now_ms: now.as_millisecond() }
+}
+
+fn json(value: &impl serde::Serialize) -> Result<String, StoreError> {
+    serde_json::to_string(value).map_err(|error| StoreError::Other(error.to_string()))
+}
+
+struct Job {
+    write: Write,
+    answer: oneshot::Sender<Result<Saved, Arc<StoreError>>>,
+}
+
+pub struct Writer {
+    jobs: mpsc::Sender<Job>,
+    task: JoinHandle<()>,
+}
+
+impl Writer {
+    pub fn start(connection: SqliteConnection) -> Self {
+        let (jobs, inbox) = mpsc::channel(TOGETHER);
+        Self { jobs, task: tokio::spawn(work(connection, inbox)) }
+    }
+
+    pub async fn write(&self, write: Write) -> Result<Saved, StoreError> {
+        let gone = || StoreError::Other("the writer has stopped".to_owned());
+        let (answer, result) = oneshot::channel();
+        self.jobs.send(Job { write, answer }).await.map_err(|_| gone())?;
+        result.await.map_err(|_| gone())?.map_err(|shared| copy(&shared))
+    }
+
+    pub async fn stop(self) {
+        drop(self.jobs);
+        if let Err(error) = self.task.await {
+            tracing::error!(%error, "the writer did not stop well");
+        }
+    }
+}
+
+/// One failure of the disk is told to everybody who shared the transaction.
+fn copy(error: &StoreError) -> StoreError {
+    match error {
+        StoreError::Conflict => StoreError::Conflict,
+        StoreError::UnknownSession => StoreError::UnknownSession,
+        StoreError::Full => StoreError::Full,
+        StoreError::ReadOnly => StoreError::ReadOnly,
+        StoreError::Busy => StoreError::Busy,
+        StoreError::Newer(version) => StoreError::Newer(*version),
+        StoreError::Corrupt(why) => StoreError::Corrupt(why.clone()),
+        other => StoreError::Other(other.to_string()),
+    }
+}
+
+async fn work(mut connection: SqliteConnection, mut inbox: mpsc::Receiver<Job>) {
+    let mut jobs = Vec::with_capacity(TOGETHER);
+    while inbox.recv_many(&mut jobs, TOGETHER).await > 0 {
+        match together(&mut connection, &jobs).await {
+            Ok(results) => {
+                for (job, result) in jobs.drain(..).zip(results) {
+                    // Whoever asked may have gone; what they sent is kept all the same.
+                    let _ = job.answer.send(result.map_err(Arc::new));
+                }
+            }
+            Err(error) => {
+                tracing::error!(%error, "nothing of {} writes was kept", jobs.len());
+                let error = Arc::new(error);
+                for job in jobs.drain(..) {
+                    let _ = job.answer.send(Err(Arc::clone(&error)));
+                }
+            }
+        }
+    }
+    if let Err(error) = connection.close().await {
+        tracing::error!(%error, "the database did not close well");
+    }
+}
+
+/// All or none: the outer error is the disk's, the inner one concerns a single write.
+async fn together(
+    connection: &mut SqliteConnection,
+    jobs: &[Job],
+) -> Result<Vec<Result<Saved, StoreError>>, StoreError> {
+    let mut transaction = connection.begin_with("BEGIN IMMEDIATE").await?;
+    let mut results = Vec::with_capacity(jobs.len());
+    for job in jobs {
+        results.push(match one(&mut transaction, &job.write).await {
+            Err(error @ (StoreError::Conflict | StoreError::UnknownSession)) => Err(error),
+            Err(error) => return Err(error),
+            Ok(saved) => Ok(saved),
+        });
+    }
+    transaction.commit().await?;
+    Ok(results)
+}
+
+async fn one(connection: &mut SqliteConnection, write: &Write) -> Result<Saved, StoreError> {
+    match write {
+        Write::Session { who, id, day, started_ms, now_ms, record, forms } => {
+            let inserted = sqlx::query(
+                "INSERT INTO session (tenant, id, person, day, started_ms, received_ms, record) \
+                 VALUES ($1, $2, $3, $4, $5, $6, $7) ON CONFLICT (tenant, id) DO NOTHING",
+            )
+            .bind(who.tenant.0)
+            .bind(id)
+            .bind(who.person.0)
+            .bind(day)
+            .bind(started_ms)
+            .bind(now_ms)
+            .bind(record)
+            .execute(&mut *connection)
+            .await?;
+            if inserted.rows_affected() == 0 {
+                let there: (String, Uuid) = sqlx::query_as(
+                    "SELECT record, person FROM session WHERE tenant = $1 AND id = $2",
+                )
+                .bind(who.tenant.0)
+                .bind(id)
+                .fetch_one(connection)
+                .await?;
+                return same(there == (record.clone(), who.person.0));
+            }
+            sqlx::query(
+                "INSERT INTO form_done (tenant, person, form, last_day) \
+                 SELECT $1, $2, value, $3 FROM json_each($4) WHERE true \
+                 ON CONFLICT (tenant, person, form) \
+                 DO UPDATE SET last_day = max(last_day, excluded.last_day)",
+            )
+            .bind(who.tenant.0)
+            .bind(who.person.0)
+            .bind(day)
+            .bind(forms)
+            .execute(connection)
+            .await?;
+            Ok(Saved::New)
+        }
+        Write::CheckIn { who, id, session, at_ms, now_ms, answer } => {
+            let session_is_theirs: Option<(i64,)> = sqlx::query_as(
+                "SELECT 1 FROM session WHERE tenant = $1 AND id = $2 AND person = $3",
+            )
+            .bind(who.tenant.0)
+            .bind(session)
+            .bind(who.person.0)
+            .fetch_optional(&mut *connection)
+            .await?;
+            if session_is_theirs.is_none() {
+                return Err(StoreError::UnknownSession);
+            }
+            let inserted = sqlx::query(
+                "INSERT INTO check_in (tenant, id, session, at_ms, received_ms, answer) \
+                 VALUES ($1, $2, $3, $4, $5, $6) ON CONFLICT (tenant, id) DO NOTHING",
+            )
+            .bind(who.tenant.0)
+            .bind(id)
+            .bind(session)
+            .bind(at_ms)
+            .bind(now_ms)
+            .bind(answer)
+            .execute(&mut *connection)
+            .await?;
+            if inserted.rows_affected() == 1 {
+                return Ok(Saved::New);
+            }
+            let (there,): (String,) =
+                sqlx::query_as("SELECT answer FROM check_in WHERE tenant = $1 AND id = $2")
+                    .bind(who.tenant.0)
+                    .bind(id)
+                    .fetch_one(connection)
+                    .await?;
+            same(there == *answer)
+        }
+        Write::DoseChoice { who, exercise, article, now_ms } => {
+            sqlx::query(
+                "INSERT INTO dose_choice (tenant, person, exercise, at_ms, article) \
+                 VALUES ($1, $2, $3, $4, $5)",
+            )
+            .bind(who.tenant.0)
+            .bind(who.person.0)
+            .bind(exercise)
+            .bind(now_ms)
+            .bind(article)
+            .execute(connection)
+            .await?;
+            Ok(Saved::New)
+        }
+    }
+}
+
+fn same(same: bool) -> Result<Saved, StoreError> {
+    if same { Ok(Saved::Already) } else { Err(StoreError::Conflict) }
+}

@@ -1,0 +1,255 @@
+//! One story, told to every implementation of [`Repository`]: a person exercises, says how it was,
+//! sends things twice, and finds all of it again.
+
+use care::ids::{CheckInId, SessionId};
+use care::record::{CheckIn, SessionRecord};
+use jiff::Timestamp;
+use store::sqlite::{FILE, SqliteStore, back_up, options, restore};
+use store::{Before, Person, Repository, Saved, StoreError, Tenant, Who};
+use uuid::Uuid;
+
+fn at(second: i64) -> Timestamp {
+    Timestamp::from_second(1_790_000_000 + second).unwrap()
+}
+
+/// A session of one exercise, done `day` days into the story.
+fn session(number: u128, day: i64) -> SessionRecord {
+    let start = at(day * 86_400);
+    let json = format!(
+        r#"{{"format":1,"id":"{}","day":"{}","slot":"morning","length":"full","face":"browser",
+        "started_at":"{start}","ended_at":"{}","utc_offset_s":0,
+        "plan":[{{"exercise":"E5","choices":[
+            {{"form":"E5-L1","amount":{{"reps":1,"hold_s":3,"sets":1}},"sides":"none"}}]}}],
+        "events":[{{"at_ms":0,"what":{{"kind":"started"}}}},
+            {{"at_ms":0,"what":{{"kind":"began","item":0,"choice":0}}}},
+            {{"at_ms":9000,"what":{{"kind":"repetition","item":0,"choice":0,
+                "done":{{"set":1,"rep":1}}}}}},
+            {{"at_ms":9000,"what":{{"kind":"ended","how":"finished"}}}}]}}"#,
+        Uuid::from_u128(number),
+        start.strftime("%Y-%m-%d"),
+        at(day * 86_400 + 60),
+    );
+    care::record::read(json.as_bytes()).expect("a valid record")
+}
+
+fn check_in(number: u128, session: SessionId, pain_after: i64, second: i64) -> CheckIn {
+    CheckIn {
+        format: 1,
+        id: CheckInId(Uuid::from_u128(number)),
+        session,
+        at: at(second),
+        pain_before: None,
+        pain_after: Some(pain_after.try_into().unwrap()),
+        effort: None,
+        exercises: Vec::new(),
+    }
+}
+
+async fn story(store: &dyn Repository) {
+    let who = Who::SOLO;
+    let now = at(500_000);
+
+    // Nothing is there, and that is no error.
+    assert_eq!(store.sessions(who, None, 10).await.unwrap(), []);
+    assert!(store.forms_done(who).await.unwrap().is_empty());
+
+    // A session is kept, and the same one again is the same one.
+    let monday = session(1, 0);
+    assert_eq!(store.save_session(who, &monday, now).await.unwrap(), Saved::New);
+    assert_eq!(store.save_session(who, &monday, now).await.unwrap(), Saved::Already);
+    let other = SessionRecord { id: monday.id, ..session(1, 1) };
+    assert!(matches!(store.save_session(who, &other, now).await, Err(StoreError::Conflict)));
+    let kept = store.session(who, monday.id).await.unwrap().expect("kept");
+    assert_eq!((kept.record, kept.check_in), (monday.clone(), None));
+
+    // How it was: the newer answer counts, whatever the order in which they arrive.
+    let late = check_in(11, monday.id, 2, 200);
+    let early = check_in(10, monday.id, 5, 100);
+    assert_eq!(store.save_check_in(who, &late, now).await.unwrap(), Saved::New);
+    assert_eq!(store.save_check_in(who, &early, now).await.unwrap(), Saved::New);
+    assert_eq!(store.save_check_in(who, &late, now).await.unwrap(), Saved::Already);
+    let changed = CheckIn { pain_after: None, ..late.clone() };
+    assert!(matches!(store.save_check_in(who, &changed, now).await, Err(StoreError::Conflict)));
+    let kept = store.session(who, monday.id).await.unwrap().expect("kept");
+    assert_eq!(kept.check_in, Some(late));
+    let lost = check_in(12, SessionId(Uuid::from_u128(999)), 1, 1);
+    assert!(matches!(store.save_check_in(who, &lost, now).await, Err(StoreError::UnknownSession)));
+
+    // A week, read day by day and page by page.
+    for day in 1..7 {
+        let number = u128::try_from(day).unwrap() + 1;
+        store.save_session(who, &session(number, day), now).await.unwrap();
+    }
+    let on_day = store.sessions_on(who, session(4, 3).day).await.unwrap();
+    assert_eq!(on_day.iter().map(|kept| kept.record.id).collect::<Vec<_>>(), [session(4, 3).id]);
+    let mut all = Vec::new();
+    let mut before = None;
+    loop {
+        let page = store.sessions(who, before, 3).await.unwrap();
+        let Some(last) = page.last() else { break };
+        before = Some(Before { started_at: last.record.started_at, id: last.record.id });
+        all.extend(page.into_iter().map(|kept| kept.record.started_at));
+    }
+    assert_eq!(all.len(), 7);
+    assert!(all.is_sorted_by(|a, b| a > b), "newest first: {all:?}");
+
+    // What was done last is known without reading everything, also when an old record comes late.
+    let last = |done: std::collections::BTreeMap<_, _>| done[&"E5-L1".parse().unwrap()];
+    assert_eq!(last(store.forms_done(who).await.unwrap()), session(7, 6).day);
+    store.save_session(who, &session(50, -3), now).await.unwrap();
+    assert_eq!(last(store.forms_done(who).await.unwrap()), session(7, 6).day);
+
+    // The dose of the article is chosen, and unchosen.
+    let cat_cow = "E3".parse().unwrap();
+    store.choose_dose(who, &cat_cow, true, now).await.unwrap();
+    assert!(store.article_doses(who).await.unwrap().contains(&cat_cow));
+    store.choose_dose(who, &cat_cow, false, now).await.unwrap();
+    assert!(store.article_doses(who).await.unwrap().is_empty());
+
+    // Another person, and the same person in another house, see none of it.
+    let stranger = Who { person: Person(Uuid::from_u128(77)), ..who };
+    let elsewhere = Who { tenant: Tenant(Uuid::from_u128(78)), ..who };
+    for other in [stranger, elsewhere] {
+        assert_eq!(store.session(other, monday.id).await.unwrap(), None);
+        assert_eq!(store.sessions(other, None, 10).await.unwrap(), []);
+        assert!(store.forms_done(other).await.unwrap().is_empty());
+        let theirs = check_in(13, monday.id, 1, 1);
+        let refused = store.save_check_in(other, &theirs, now).await;
+        assert!(matches!(refused, Err(StoreError::UnknownSession)));
+    }
+    assert!(matches!(store.save_session(stranger, &monday, now).await, Err(StoreError::Conflict)));
+    assert_eq!(store.save_session(elsewhere, &monday, now).await.unwrap(), Saved::New);
+}
+
+#[tokio::test]
+async fn sqlite_tells_the_story() {
+    let folder = tempfile::tempdir().unwrap();
+    let store = SqliteStore::open(folder.path()).await.unwrap();
+    story(&store).await;
+    store.close().await;
+    // And it is all there the next day.
+    let store = SqliteStore::open(folder.path()).await.unwrap();
+    assert_eq!(store.sessions(Who::SOLO, None, 100).await.unwrap().len(), 8);
+}
+
+#[tokio::test]
+async fn writes_that_arrive_together_are_each_answered_for_themselves() {
+    let folder = tempfile::tempdir().unwrap();
+    let store = std::sync::Arc::new(SqliteStore::open(folder.path()).await.unwrap());
+    let mut saves = tokio::task::JoinSet::new();
+    for number in 0..200u128 {
+        let store = std::sync::Arc::clone(&store);
+        // Every id twice, and for the last one with other content.
+        let record = session(number / 2 + 1, if number == 199 { 1 } else { 0 });
+        saves.spawn(async move { store.save_session(Who::SOLO, &record, at(0)).await });
+    }
+    let results = saves.join_all().await;
+    let count = |wanted: fn(&Result<Saved, StoreError>) -> bool| {
+        results.iter().filter(|result| wanted(result)).count()
+    };
+    assert_eq!(count(|r| matches!(r, Ok(Saved::New))), 100);
+    assert_eq!(count(|r| matches!(r, Ok(Saved::Already))), 99);
+    assert_eq!(count(|r| matches!(r, Err(StoreError::Conflict))), 1);
+}
+
+#[tokio::test]
+async fn what_happened_cannot_be_rewritten() {
+    use sqlx::ConnectOptions;
+    let folder = tempfile::tempdir().unwrap();
+    let store = SqliteStore::open(folder.path()).await.unwrap();
+    store.save_session(Who::SOLO, &session(1, 0), at(0)).await.unwrap();
+    let mut raw = options(&folder.path().join(FILE)).connect().await.unwrap();
+    for change in ["UPDATE session SET day = '2000-01-01'", "DELETE FROM session"] {
+        let refused = sqlx::query(change).execute(&mut raw).await.unwrap_err();
+        assert!(refused.to_string().contains("append-only"), "{refused}");
+    }
+}
+
+#[tokio::test]
+async fn a_full_disk_a_read_only_file_and_damage_each_have_their_message() {
+    let folder = tempfile::tempdir().unwrap();
+    let store = SqliteStore::open(folder.path()).await.unwrap();
+    store.save_session(Who::SOLO, &session(1, 0), at(0)).await.unwrap();
+    store.close().await;
+    let file = folder.path().join(FILE);
+
+    // A disk without room for another page.
+    let full = options(&file).pragma("max_page_count", "1");
+    let store = SqliteStore::open_with(full).await.unwrap();
+    let mut result = Ok(Saved::New);
+    for number in 2..200 {
+        result = store.save_session(Who::SOLO, &session(number, 0), at(0)).await;
+        if result.is_err() {
+            break;
+        }
+    }
+    assert!(matches!(result, Err(StoreError::Full)), "{result:?}");
+    let there = store.sessions(Who::SOLO, None, 1000).await.unwrap().len();
+    assert!(there >= 1);
+    store.close().await;
+
+    // A file that may be read only.
+    let store = SqliteStore::open_with(options(&file).pragma("query_only", "ON")).await.unwrap();
+    let refused = store.save_session(Who::SOLO, &session(500, 0), at(0)).await;
+    assert!(matches!(refused, Err(StoreError::ReadOnly)), "{refused:?}");
+    store.close().await;
+
+    // A newer schema.
+    {
+        use sqlx::{ConnectOptions, Connection};
+        let mut raw = options(&file).connect().await.unwrap();
+        let newer = "INSERT INTO _sqlx_migrations (version, description, success, checksum, \
+                     execution_time) VALUES (9999, 'tomorrow', true, x'00', 0)";
+        sqlx::query(newer).execute(&mut raw).await.unwrap();
+        raw.close().await.unwrap();
+    }
+    let refused = SqliteStore::open(folder.path()).await.err();
+    assert!(matches!(refused, Some(StoreError::Newer(9999))), "{refused:?}");
+
+    // A file that is no database; it stays as it is.
+    std::fs::write(&file, b"this is not a database at all, but a letter to my aunt").unwrap();
+    let _ = std::fs::remove_file(folder.path().join("plinth.db-wal"));
+    let _ = std::fs::remove_file(folder.path().join("plinth.db-shm"));
+    let refused = SqliteStore::open(folder.path()).await.err();
+    assert!(matches!(refused, Some(StoreError::Corrupt(_))), "{refused:?}");
+    assert!(std::fs::read(&file).unwrap().starts_with(b"this is not"));
+}
+
+#[tokio::test]
+async fn a_backup_is_restored_under_a_running_store_and_over_a_damaged_one() {
+    let folder = tempfile::tempdir().unwrap();
+    let backups = tempfile::tempdir().unwrap();
+    let backup = backups.path().join("monday.db");
+    let store = SqliteStore::open(folder.path()).await.unwrap();
+    store.save_session(Who::SOLO, &session(1, 0), at(0)).await.unwrap();
+    back_up(folder.path(), &backup).await.unwrap();
+    assert!(back_up(folder.path(), &backup).await.is_err(), "a backup is never overwritten");
+    store.save_session(Who::SOLO, &session(2, 1), at(0)).await.unwrap();
+
+    // The store that is open sees Monday again, and goes on writing.
+    let kept = restore(folder.path(), &backup, "one").await.unwrap().expect("a copy of what was");
+    assert_eq!(store.sessions(Who::SOLO, None, 9).await.unwrap().len(), 1);
+    store.save_session(Who::SOLO, &session(3, 2), at(0)).await.unwrap();
+    assert_eq!(store.sessions(Who::SOLO, None, 9).await.unwrap().len(), 2);
+
+    // Undo: what was there before the restore is a backup too.
+    restore(folder.path(), &kept, "two").await.unwrap();
+    let all = store.sessions(Who::SOLO, None, 9).await.unwrap();
+    assert_eq!(all.iter().map(|k| k.record.id).collect::<Vec<_>>(), [session(2, 1).id, session(1, 0).id]);
+    store.close().await;
+
+    // Over a damaged file.
+    std::fs::write(folder.path().join(FILE), b"damaged beyond all reading").unwrap();
+    let kept = restore(folder.path(), &backup, "three").await.unwrap().expect("set aside");
+    assert_eq!(std::fs::read(kept).unwrap(), b"damaged beyond all reading");
+    let store = SqliteStore::open(folder.path()).await.unwrap();
+    assert_eq!(store.sessions(Who::SOLO, None, 9).await.unwrap().len(), 1);
+    store.close().await;
+
+    // What is no backup of ours changes nothing.
+    let letter = backups.path().join("letter.db");
+    std::fs::write(&letter, b"dear aunt").unwrap();
+    assert!(restore(folder.path(), &letter, "four").await.is_err());
+    let store = SqliteStore::open(folder.path()).await.unwrap();
+    assert_eq!(store.sessions(Who::SOLO, None, 9).await.unwrap().len(), 1);
+}
