@@ -222,6 +222,11 @@ why-when = Start when you have been up and about for half an hour: in the first 
 why-limits-title = What these exercises cannot do
 why-limits = They do not heal a disc, replace an examination, or work for everybody. If nothing has changed after two weeks, or anything gets worse, talk to your doctor or physiotherapist.
 why-sources-title = Where this comes from
+why-sources =
+    Staying active rather than resting in bed: NICE guideline NG59 (low back pain and sciatica) and WHO guideline on chronic low back pain, 2023.
+    The four ways in which moving may help, and the habits: the article for patients that Plinth began from, in our words and with its claims toned down.
+    Early-morning bending: Snook and others, Spine 1998.
+    Which exercises carry the progress: Owen and others, Br J Sports Med 2020;54:1279.
 
 ## Help
 

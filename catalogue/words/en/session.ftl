@@ -54,9 +54,10 @@ say-rest = { $which ->
     }
     .cue = Rest
 say-set-rest = Rest. Next comes set { $next } of { $of }.
-say-finish = That was the last one. Well done. Take a moment before you get up.
+say-finish = That was the last one. Well done. Take a moment before you walk on.
     .cue = Done
-say-paused = Paused.
+say-stopped = Stopped here. What you did is kept.
+say-paused = Paused. Go on when you like.
 say-hurts = Paused. Let it settle. You can go on, choose easier, skip this exercise, or stop.
 
 ## The page around it
@@ -74,7 +75,13 @@ session-done = I've done it
 session-easier = Easier
 session-hurts = It hurts
 session-stop = Stop session
+session-more = More
 session-next = Next
+session-last = The last step
+session-place = Exercise { $n } of { $of }
+session-seconds = seconds
+session-controls = Session controls
+session-help = Help (opens beside this page)
 session-progress = Progress through the session
 session-left = { $minutes ->
         [0] Less than a minute left
@@ -88,10 +95,13 @@ session-breathe-in = Breathe in
 session-breathe-out = Breathe out
 session-breathe-easy = Breathe easily
 session-paused-title = Paused
+session-paused-text = Tap Go on, or press Space.
 session-away = You were away, so we waited here. Nothing is lost.
 session-hurts-title = Let it settle
 session-hurts-text = A pull or the usual ache is fine. A sharp catch: choose easier, or skip this exercise. If pain or tingling moves further down a leg or arm, or anything feels numb or weak, stop and open Help.
 session-loading = Getting your session ready…
+session-failed-title = This did not load
+session-reload = Load again
 session-failed = The session could not be loaded. Check the connection to Plinth and load this page again. Nothing you did is lost.
 session-elsewhere = Your session is open in another tab or window.
 session-take-over = Use it here
@@ -132,6 +142,8 @@ settings-tone-halfway = Halfway through a hold
 settings-tone-last-three = Last three seconds of a hold
 settings-tone-end = End of the session
 settings-tone-volume = Tone volume
+settings-try-tones = Try a tone
+settings-letters = Letter keys E and H work
 settings-awake = Keep the screen on
 settings-awake-failed = This browser cannot keep the screen on. Set the device's own screen time-out to ten minutes or more.
 

@@ -39,7 +39,7 @@ pub enum Length {
 }
 
 /// One exercise of a programme.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize, Deserialize)]
 pub struct Item {
     /// Which exercise.
     pub exercise: ExerciseId,

@@ -13,7 +13,7 @@ use crate::exercise::{Breath, Counts, Exercise, Form, Phase, Position, Role, Sid
 use crate::ids::{ExerciseId, FormId};
 use crate::programme::{Item, Length, Slot};
 use serde::{Deserialize, Serialize};
-use std::collections::BTreeSet;
+use std::collections::{BTreeSet, HashMap};
 
 /// The count-in before the first movement: 3, 2, 1.
 const READY_MS: u32 = 3_000;
@@ -257,7 +257,7 @@ impl Script {
         }
         let mut script = Self { slot, length, blocks, closing: Vec::new(), cues: Vec::new() };
         script.add_arrivals(&mut cues);
-        script.cues = cues.0;
+        script.cues = cues.into_list();
         script
     }
 
@@ -306,16 +306,18 @@ impl Script {
 
 /// Cues, each once.
 #[derive(Default)]
-struct Cues(Vec<Cue>);
+struct Cues(HashMap<Cue, u16>);
 
 impl Cues {
     fn index(&mut self, cue: Cue) -> u16 {
-        let known = self.0.iter().position(|other| *other == cue);
-        let index = known.unwrap_or_else(|| {
-            self.0.push(cue);
-            self.0.len() - 1
-        });
-        u16::try_from(index).unwrap_or(u16::MAX)
+        let next = u16::try_from(self.0.len()).unwrap_or(u16::MAX);
+        *self.0.entry(cue).or_insert(next)
+    }
+
+    fn into_list(self) -> Vec<Cue> {
+        let mut list: Vec<(Cue, u16)> = self.0.into_iter().collect();
+        list.sort_unstable_by_key(|(_, index)| *index);
+        list.into_iter().map(|(cue, _)| cue).collect()
     }
 }
 

@@ -1,6 +1,6 @@
 //! Loads content: what is built in, then a clinic's folder on top of it.
 
-use crate::words::{self, Words, WordsError};
+use crate::words::{self, Missing, Words, WordsError};
 use care::catalogue::{Catalogue, Mistake};
 use rust_embed::RustEmbed;
 use std::collections::BTreeMap;
@@ -84,9 +84,9 @@ impl Library {
         if missing.is_empty() {
             return Ok(Self { catalogue, words });
         }
-        let mistakes = missing.into_iter().map(|(message, field, expected)| {
-            let (file, line) = home(&texts, &exercises, &message);
-            Mistake { file, line, field, expected }
+        let mistakes = missing.into_iter().map(|missing| {
+            let (file, line) = home(&texts, &exercises, &missing);
+            Mistake { file, line, field: missing.key, expected: missing.expected }
         });
         Err(LoadError::Mistakes(mistakes.collect()))
     }
@@ -99,22 +99,21 @@ fn in_file(texts: &BTreeMap<String, String>, error: WordsError) -> Mistake {
     Mistake { file: error.file, line, field: String::new(), expected: error.expected }
 }
 
-/// Where a message stands, or where one would look for it: its exercise's file.
+/// Where the message stands that lacks something, or else the exercise that needs it.
 fn home(
     texts: &BTreeMap<String, String>,
     exercises: &BTreeMap<String, String>,
-    message: &str,
+    missing: &Missing,
 ) -> (String, usize) {
-    let head = format!("{message} =");
-    for (file, text) in texts {
-        if let Some(line) = text.lines().position(|line| line.starts_with(&head)) {
-            return (file.clone(), line + 1);
-        }
-    }
-    let exercise = message.split('-').next().unwrap_or(message);
-    let id = format!("id = \"{exercise}\"");
-    let file = exercises.iter().find(|(_, text)| text.lines().any(|line| line.trim() == id));
-    (file.map_or_else(|| format!("{exercise}.ftl"), |(file, _)| file.clone()), 1)
+    let places = |files: &BTreeMap<String, String>, head: String| {
+        files.iter().find_map(|(file, text)| {
+            let line = text.lines().position(|line| line.starts_with(&head))?;
+            Some((file.clone(), line + 1))
+        })
+    };
+    places(texts, format!("{} =", missing.message))
+        .or_else(|| places(exercises, format!("id = \"{}\"", missing.exercise)))
+        .unwrap_or_else(|| (missing.exercise.to_string(), 1))
 }
 
 fn read_all(folder: &Path, kind: &str) -> Result<BTreeMap<String, String>, LoadError> {

@@ -350,60 +350,70 @@ fn capital(text: &str) -> String {
     }
 }
 
-/// The words that exercises need and do not have: (message, key, what was expected).
-pub(crate) fn missing(words: &Words, catalogue: &Catalogue) -> Vec<(String, String, String)> {
+/// A word that an exercise needs and does not have.
+pub(crate) struct Missing {
+    pub exercise: ExerciseId,
+    pub message: String,
+    pub key: String,
+    pub expected: String,
+}
+
+/// All words that exercises need and do not have.
+pub(crate) fn missing(words: &Words, catalogue: &Catalogue) -> Vec<Missing> {
     let mut missing = Vec::new();
-    let mut need = |message: &str, attribute: &str, expected: &str| {
-        let key = match attribute {
-            "" => message.to_owned(),
-            attribute => format!("{message}.{attribute}"),
-        };
-        if !words.has(&key) {
-            missing.push((message.to_owned(), key, format!("expected {expected}, found nothing")));
-        }
-    };
     for exercise in catalogue.exercises() {
-        let id = exercise.id.as_str();
-        need(id, "", "the name of the exercise");
-        need(id, "aim", "what it may help with");
-        need(id, "feel", "what is fine to feel, and when to ease back");
-        if exercise.forms.iter().any(|form| form.sides != Sides::None) {
-            need(id, "side", "which side is meant");
+        for (message, attribute, expected) in needs(exercise) {
+            let key = match attribute.as_str() {
+                "" => message.clone(),
+                attribute => format!("{message}.{attribute}"),
+            };
+            if !words.has(&key) {
+                let exercise = exercise.id.clone();
+                let expected = format!("expected {expected}, found nothing");
+                missing.push(Missing { exercise, message, key, expected });
+            }
         }
-        for form in &exercise.forms {
-            need_form(&mut need, form);
-        }
-        for setting in &exercise.settings {
-            need(setting.id.as_str(), "", "the name of the setting");
-            need(setting.id.as_str(), "how", "what changes, one line each");
-        }
-        need_codes(&mut need, exercise);
     }
     missing
 }
 
-fn need_form(need: &mut impl FnMut(&str, &str, &str), form: &Form) {
-    let id = form.id.as_str();
-    need(id, "", "the name of the form");
-    need(id, "what", "how it differs, in one sentence");
-    need(id, "prepare", "what is spoken before the first repetition");
-    need(id, "how", "the steps, one line each");
-    need(id, "do", "what to do, one line each");
-    need(id, "dont", "what not to do, one line each");
-    for phase in form.phases.iter().filter(|phase| phase.role != Role::Stay) {
-        need(id, &phase.name, "what is spoken the first time");
-        need(id, &format!("{}-cue", phase.name), "a few words to show");
+/// What an exercise must be able to say: (message, attribute, what it is).
+fn needs(exercise: &Exercise) -> Vec<(String, String, &'static str)> {
+    let mut needs = Vec::new();
+    let mut need = |message: &str, attribute: &str, what| {
+        needs.push((message.to_owned(), attribute.to_owned(), what));
+    };
+    let id = exercise.id.as_str();
+    need(id, "", "the name of the exercise");
+    need(id, "aim", "what it may help with");
+    need(id, "feel", "what is fine to feel, and when to ease back");
+    if exercise.forms.iter().any(|form| form.sides != Sides::None) {
+        need(id, "side", "which side is meant");
     }
-    if form.sides == Sides::InTurn {
-        need(id, "switch", "what is spoken when the side changes");
-        need(id, "switch-cue", "a few words to show");
+    for form in &exercise.forms {
+        let id = form.id.as_str();
+        need(id, "", "the name of the form");
+        need(id, "what", "how it differs, in one sentence");
+        need(id, "prepare", "what is spoken before the first repetition");
+        need(id, "how", "the steps, one line each");
+        need(id, "do", "what to do, one line each");
+        need(id, "dont", "what not to do, one line each");
+        for phase in form.phases.iter().filter(|phase| phase.role != Role::Stay) {
+            need(id, &phase.name, "what is spoken the first time");
+            need(id, &format!("{}-cue", phase.name), "a few words to show");
+        }
+        if form.sides == Sides::InTurn {
+            need(id, "switch", "what is spoken when the side changes");
+            need(id, "switch-cue", "a few words to show");
+        }
+        if form.try_first {
+            need(id, "try", "what is spoken before the slow try");
+        }
     }
-    if form.try_first {
-        need(id, "try", "what is spoken before the slow try");
+    for setting in &exercise.settings {
+        need(setting.id.as_str(), "", "the name of the setting");
+        need(setting.id.as_str(), "how", "what changes, one line each");
     }
-}
-
-fn need_codes(need: &mut impl FnMut(&str, &str, &str), exercise: &Exercise) {
     for code in exercise.works.iter().chain(&exercise.stretches) {
         need(&format!("muscle-{code}"), "", "the name of the muscles");
     }
@@ -412,4 +422,5 @@ fn need_codes(need: &mut impl FnMut(&str, &str, &str), exercise: &Exercise) {
     for code in exercise.props.iter().chain(forms).chain(settings) {
         need(&format!("prop-{code}"), "", "the name of the thing");
     }
+    needs
 }

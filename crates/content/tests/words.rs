@@ -142,7 +142,7 @@ const STRETCH: &str = r#"format = 1
 id = "X1"
 order = 330
 class = "mobility"
-props = ["armless_chair"]
+props = ["chair"]
 start = "X1-L0"
 
 [[form]]
@@ -228,12 +228,17 @@ fn a_mistake_in_a_clinics_folder_is_said_with_its_place() {
     let wrong_dose = STRETCH.replace("start = { reps = 2", "start = { reps = 9");
     assert_eq!(
         mistakes(&wrong_dose, STRETCH_WORDS),
-        ["exercises/X1.toml:25: form[0].dose.ceiling.reps: expected at least the start (9), found 4"]
+        ["exercises/X1.toml:24: form[0].dose.ceiling.reps: expected at least the start (9), found 4"]
     );
     let no_cue = STRETCH_WORDS.replace("    .rise-cue = Breathe in, come up\n", "");
     assert_eq!(
         mistakes(STRETCH, &no_cue),
         ["words/en/X1.ftl:5: X1-L0.rise-cue: expected a few words to show, found nothing"]
+    );
+    let unknown_prop = STRETCH.replace("\"chair\"]", "\"throne\"]");
+    assert_eq!(
+        mistakes(&unknown_prop, STRETCH_WORDS),
+        ["exercises/X1.toml:2: prop-throne: expected the name of the thing, found nothing"]
     );
     let not_fluent = STRETCH_WORDS.replace("lean to the { $side }.", "lean to the { $side.");
     let found = mistakes(STRETCH, &not_fluent);

@@ -1,1 +1,80 @@
-//! server
+//! Plinth over HTTP.
+//!
+//! Pages are rendered here and work without scripts; the session page adds a script that plays.
+//! The JSON API is what that script uses. Nothing is loaded from anywhere else, and a strict
+//! Content-Security-Policy holds every page to it.
+//!
+//! **Invariants.** No rule of care lives here: what to do, how much and in what order comes from
+//! `care`; words come from `content`; what is kept goes through [`store::Repository`].
+//!
+//! | method and path | what |
+//! |---|---|
+//! | `GET /` | Today |
+//! | `GET /session/{slot}?length=short` | the session page |
+//! | `POST /session/{slot}/by-hand` | a session done without the player (form) |
+//! | `GET /sessions/{id}`, `POST /sessions/{id}/how` | one session; how it was (form) |
+//! | `GET /history?before=…` | all sessions |
+//! | `GET /exercises`, `GET /exercises/{id}`, `POST /exercises/{id}/dose` | the catalogue |
+//! | `GET /why`, `GET /help` | texts |
+//! | `GET /assets/{name}` | the bundle |
+//! | `GET /api/session/{slot}?length=short` | what the session page plays |
+//! | `GET /api/sessions?before=…`, `POST /api/sessions` | sessions as JSON |
+//! | `POST /api/check-ins` | answers to "How was it?" as JSON |
+//! | `GET /api/health` | 200 when the store can be read |
+
+mod api;
+mod app;
+mod assets;
+mod guard;
+mod pages;
+mod plan;
+mod problem;
+
+pub use app::{App, Settings};
+
+use axum::Router;
+use axum::extract::DefaultBodyLimit;
+use axum::middleware;
+use axum::routing::{get, post};
+use std::sync::Arc;
+use tower_http::catch_panic::CatchPanicLayer;
+use tower_http::compression::CompressionLayer;
+
+/// Everything that is served.
+pub fn router(app: Arc<App>) -> Router {
+    let pages = Router::new()
+        .route("/", get(pages::today::show))
+        .route("/session/{slot}", get(pages::session::show))
+        .route("/session/{slot}/by-hand", post(pages::session::by_hand))
+        .route("/sessions/{id}", get(pages::how::show))
+        .route("/sessions/{id}/how", post(pages::how::save))
+        .route("/history", get(pages::history::show))
+        .route("/exercises", get(pages::exercises::list))
+        .route("/exercises/{id}", get(pages::exercises::show))
+        .route("/exercises/{id}/dose", post(pages::exercises::choose_dose))
+        .route("/why", get(pages::texts::why))
+        .route("/help", get(pages::texts::help))
+        .route("/favicon.ico", get(assets::favicon))
+        .route("/assets/{name}", get(assets::serve))
+        .route("/api/session/{slot}", get(api::script))
+        .route("/api/sessions", get(api::sessions).post(api::save_session))
+        .route("/api/check-ins", post(api::save_check_in))
+        .route("/api/health", get(api::health))
+        .fallback(pages::not_found)
+        .method_not_allowed_fallback(pages::wrong_method);
+    let base = app.settings.base_path.clone();
+    let routes = if base.is_empty() {
+        pages
+    } else {
+        Router::new()
+            .route(&format!("{base}/"), get(pages::today::show))
+            .nest(&base, pages)
+            .fallback(pages::not_found)
+    };
+    routes
+        .layer(CompressionLayer::new())
+        .layer(DefaultBodyLimit::max(problem::LARGEST_BODY))
+        .layer(middleware::from_fn_with_state(Arc::clone(&app), guard::check))
+        .layer(CatchPanicLayer::custom(problem::panicked))
+        .with_state(app)
+}

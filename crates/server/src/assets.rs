@@ -1,0 +1,103 @@
+//! The bundle: embedded, compressed at build time, cached for good under an address that changes
+//! with the content.
+
+use crate::App;
+use crate::problem::Problem;
+use axum::extract::{Path, State};
+use axum::http::header::{
+    ACCEPT_ENCODING, CACHE_CONTROL, CONTENT_ENCODING, CONTENT_TYPE, ETAG, IF_NONE_MATCH, VARY,
+};
+use axum::http::{HeaderMap, StatusCode};
+use axum::response::{IntoResponse, Response};
+use rust_embed::RustEmbed;
+use std::borrow::Cow;
+use std::collections::BTreeMap;
+use std::sync::Arc;
+
+#[derive(RustEmbed)]
+#[folder = "../../web/dist/"]
+struct Bundle;
+
+struct Asset {
+    plain: Cow<'static, [u8]>,
+    brotli: Option<Cow<'static, [u8]>>,
+    kind: &'static str,
+    hash: String,
+}
+
+/// All files of the bundle, by name.
+pub struct Assets {
+    base_path: String,
+    files: BTreeMap<String, Asset>,
+}
+
+impl Assets {
+    pub fn load(base_path: &str) -> Self {
+        let mut files = BTreeMap::new();
+        for name in Bundle::iter().filter(|name| !name.ends_with(".br")) {
+            let Some(file) = Bundle::get(&name) else { continue };
+            let hash = file.metadata.sha256_hash();
+            let asset = Asset {
+                plain: file.data,
+                brotli: Bundle::get(&format!("{name}.br")).map(|file| file.data),
+                kind: kind(&name),
+                hash: hash.iter().take(8).map(|byte| format!("{byte:02x}")).collect(),
+            };
+            files.insert(name.into_owned(), asset);
+        }
+        Self { base_path: base_path.to_owned(), files }
+    }
+
+    /// The address of a file.
+    pub fn url(&self, name: &str) -> String {
+        let hash = self.files.get(name).map_or("", |asset| asset.hash.as_str());
+        format!("{}/assets/{name}?v={hash}", self.base_path)
+    }
+}
+
+fn kind(name: &str) -> &'static str {
+    match name.rsplit_once('.').map(|(_, end)| end) {
+        Some("js") => "text/javascript; charset=utf-8",
+        Some("css") => "text/css; charset=utf-8",
+        Some("wasm") => "application/wasm",
+        Some("svg") => "image/svg+xml",
+        _ => "application/octet-stream",
+    }
+}
+
+pub async fn serve(
+    State(app): State<Arc<App>>,
+    Path(name): Path<String>,
+    headers: HeaderMap,
+) -> Response {
+    let Some(asset) = app.assets.files.get(&name) else {
+        return Problem::new(StatusCode::NOT_FOUND, "There is no such file.").into_response();
+    };
+    let asks = |header, wanted: &str| {
+        headers.get(header).and_then(|value| value.to_str().ok()).is_some_and(|v| v.contains(wanted))
+    };
+    let tag = format!("\"{}\"", asset.hash);
+    let mut response = match &asset.brotli {
+        _ if asks(IF_NONE_MATCH, &tag) => StatusCode::NOT_MODIFIED.into_response(),
+        Some(bytes) if asks(ACCEPT_ENCODING, "br") => {
+            ([(CONTENT_ENCODING, "br")], bytes.clone()).into_response()
+        }
+        _ => asset.plain.clone().into_response(),
+    };
+    let headers = response.headers_mut();
+    let mut set = |name, value: &str| {
+        if let Ok(value) = value.parse() {
+            headers.insert(name, value);
+        }
+    };
+    set(CONTENT_TYPE, asset.kind);
+    set(CACHE_CONTROL, "public, max-age=31536000, immutable");
+    set(VARY, "accept-encoding");
+    set(ETAG, &tag);
+    response
+}
+
+/// Browsers ask for this by themselves.
+pub async fn favicon(state: State<Arc<App>>, headers: HeaderMap) -> Response {
+    serve(state, Path("icon.svg".to_owned()), headers).await
+}

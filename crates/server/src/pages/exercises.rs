@@ -1,0 +1,260 @@
+//! The catalogue, for people: how, do, don't, why it may help, how much.
+
+use super::{Page, render};
+use crate::App;
+use crate::plan::Plan;
+use crate::problem::Problem;
+use askama::Template;
+use axum::Form;
+use axum::extract::{Path, State};
+use axum::http::StatusCode;
+use axum::response::{IntoResponse, Redirect, Response};
+use care::exercise::{ArticleDose, Class, Exercise, Form as ExerciseForm, Kind, Sides, Source};
+use care::programme::Item;
+use std::sync::Arc;
+
+#[derive(Template)]
+#[template(path = "exercises.html")]
+struct List<'a> {
+    p: Page<'a>,
+    rows: Vec<Row>,
+}
+
+struct Row {
+    name: String,
+    aim: String,
+    class: String,
+    address: String,
+}
+
+pub async fn list(State(app): State<Arc<App>>) -> Result<Response, Problem> {
+    let row = |exercise: &Exercise| Row {
+        name: app.library.words.exercise(&exercise.id),
+        aim: app.library.words.t(&format!("{}.aim", exercise.id)),
+        class: class(&app, exercise.class),
+        address: app.url(&format!("/exercises/{}", exercise.id)),
+    };
+    render(&List {
+        rows: app.library.catalogue.exercises().iter().map(row).collect(),
+        p: Page::new(&app, "exercises"),
+    })
+}
+
+#[derive(Template)]
+#[template(path = "exercise.html")]
+struct One<'a> {
+    p: Page<'a>,
+    name: String,
+    aim: String,
+    feel: String,
+    class: String,
+    side: Option<String>,
+    works: String,
+    stretches: String,
+    needs: String,
+    now: Version,
+    dose: String,
+    range: String,
+    sessions: String,
+    article: Option<Article>,
+    levels: Vec<Version>,
+    forms: Vec<Version>,
+    settings: Vec<Set>,
+    sources: Vec<Source>,
+    numbers: String,
+    next: (String, String),
+}
+
+struct Version {
+    name: String,
+    what: String,
+    dose: String,
+    steps: Vec<String>,
+    dos: Vec<String>,
+    donts: Vec<String>,
+    is_now: bool,
+    off: bool,
+}
+
+struct Set {
+    name: String,
+    steps: Vec<String>,
+}
+
+struct Article {
+    said: String,
+    /// Where the article's dose is chosen and unchosen, and whether it is chosen now.
+    offer: Option<(String, bool)>,
+}
+
+pub async fn show(
+    State(app): State<Arc<App>>,
+    Path(id): Path<String>,
+) -> Result<Response, Problem> {
+    let plan = Plan::of_today(&app).await?;
+    let exercise = find(&app, &id)?;
+    let words = &app.library.words;
+    let item = plan.programme.items.iter().find(|item| item.exercise == exercise.id);
+    let now = item.and_then(|item| exercise.form(&item.form)).unwrap_or(exercise.start_form());
+    let amount = item.map_or(now.lane.start, |item| item.amount);
+    let version = |form: &ExerciseForm| version(&app, form, form.id == now.id);
+    let chosen = plan.article.contains(&exercise.id);
+    let attribute = |name: &str| words.t(&format!("{}.{name}", exercise.id));
+    let codes = |kind: &str, codes: &[String]| {
+        let names: Vec<String> =
+            codes.iter().map(|code| words.t(&format!("{kind}-{code}"))).collect();
+        names.join(", ")
+    };
+    let props: Vec<String> = exercise.props.iter().chain(&now.props).cloned().collect();
+    let range = [
+        ("floor", words.dose(now, now.lane.floor).into()),
+        ("ceiling", words.dose(now, now.lane.ceiling).into()),
+    ];
+    let setting = |setting: &care::exercise::Setting| Set {
+        name: words.form(&setting.id),
+        steps: words.list(&format!("{}.how", setting.id)),
+    };
+    let range_forms = exercise.forms.iter().filter(|form| form.kind == Kind::Range);
+    render(&One {
+        name: words.exercise(&exercise.id),
+        aim: attribute("aim"),
+        feel: attribute("feel"),
+        class: class(&app, exercise.class),
+        side: (now.sides != Sides::None).then(|| attribute("side")),
+        works: codes("muscle", &exercise.works),
+        stretches: codes("muscle", &exercise.stretches),
+        needs: codes("prop", &props),
+        now: version(now),
+        dose: words.dose(now, amount),
+        range: words.with("exercise-dose-range", &range),
+        sessions: words.n("exercise-sessions", now.sessions.0),
+        article: article(&app, exercise, now, item, chosen),
+        levels: exercise.levels().map(version).collect(),
+        forms: range_forms.map(version).collect(),
+        settings: exercise.settings.iter().map(setting).collect(),
+        sources: exercise.sources.clone(),
+        numbers: words.with("exercise-source-numbers", &[("source", now.source.as_str().into())]),
+        next: next(&app, exercise),
+        p: Page::new(&app, "exercises"),
+    })
+}
+
+/// Chooses between the catalogue's start and the article's dose, where the catalogue offers it.
+pub async fn choose_dose(
+    State(app): State<Arc<App>>,
+    Path(id): Path<String>,
+    Form(fields): Form<Vec<(String, String)>>,
+) -> Result<Response, Problem> {
+    let exercise = find(&app, &id)?;
+    let offered = exercise.start_form().article.as_ref().and_then(|article| article.offered);
+    let chosen = fields.iter().find(|(name, _)| name == "dose").map(|(_, value)| value.as_str());
+    let article = match (chosen, offered) {
+        (Some("article"), Some(_)) => true,
+        (Some("start"), _) => false,
+        _ => {
+            let detail = "Expected a dose that the catalogue offers for this exercise.";
+            return Err(Problem::new(StatusCode::UNPROCESSABLE_ENTITY, detail).at("dose"));
+        }
+    };
+    let now = app.now().timestamp();
+    app.store.choose_dose(app.who(), &exercise.id, article, now).await?;
+    Ok(Redirect::to(&app.url(&format!("/exercises/{}", exercise.id))).into_response())
+}
+
+fn find<'a>(app: &'a App, id: &str) -> Result<&'a Exercise, Problem> {
+    let exercise = id.parse().ok().and_then(|id| app.library.catalogue.exercise(&id));
+    exercise.ok_or_else(|| {
+        Problem::new(StatusCode::NOT_FOUND, app.library.words.t("exercise-unknown")).at("id")
+    })
+}
+
+fn version(app: &App, form: &ExerciseForm, is_now: bool) -> Version {
+    let words = &app.library.words;
+    Version {
+        name: words.form(&form.id),
+        what: words.t(&format!("{}.what", form.id)),
+        dose: words.dose(form, form.lane.start),
+        steps: words.list(&format!("{}.how", form.id)),
+        dos: words.list(&format!("{}.do", form.id)),
+        donts: words.list(&format!("{}.dont", form.id)),
+        is_now,
+        off: matches!(form.kind, Kind::Level { off_by_default: true, .. }),
+    }
+}
+
+/// What the article says of this exercise, and whether it may be chosen.
+fn article(
+    app: &App,
+    exercise: &Exercise,
+    now: &ExerciseForm,
+    item: Option<&Item>,
+    chosen: bool,
+) -> Option<Article> {
+    let words = &app.library.words;
+    let form = exercise.forms.iter().find(|form| form.article.is_some())?;
+    let dose = form.article.as_ref()?;
+    let said = in_words(app, dose);
+    let fits = item.is_some_and(|item| item.form == form.id && asks_no_more(dose, item));
+    let key = match (fits, dose.offered) {
+        (true, _) => "exercise-article-now",
+        (false, Some(_)) => "exercise-article-about",
+        (false, None) => "exercise-article-later",
+    };
+    let offer = dose.offered.filter(|_| form.id == now.id);
+    Some(Article {
+        said: words.with(key, &[("dose", said.into())]),
+        offer: offer.map(|_| (app.url(&format!("/exercises/{}/dose", exercise.id)), chosen)),
+    })
+}
+
+fn asks_no_more(dose: &ArticleDose, item: &Item) -> bool {
+    dose.reps.is_none_or(|(least, _)| item.amount.reps >= least)
+        && dose.hold_s.is_none_or(|(least, _)| item.amount.hold_s >= least)
+        && dose.minutes.is_none_or(|_| dose.offered == Some(item.amount))
+}
+
+fn in_words(app: &App, dose: &ArticleDose) -> String {
+    let words = &app.library.words;
+    let mut said = Vec::new();
+    match (dose.minutes, dose.reps) {
+        (Some(minutes), _) => said.push(words.n("exercise-article-minutes", minutes)),
+        (None, Some((least, most))) if least < most => said.push(words.with(
+            "exercise-article-reps-range",
+            &[("least", least.into()), ("most", most.into())],
+        )),
+        (None, Some((least, _))) => {
+            said.push(words.with("exercise-article-reps", &[("least", least.into())]));
+        }
+        (None, None) => {}
+    }
+    match dose.hold_s {
+        Some((least, Some(most))) => said.push(words.with(
+            "exercise-article-hold-range",
+            &[("least", least.into()), ("most", most.into())],
+        )),
+        Some((least, None)) => {
+            said.push(words.with("exercise-article-hold", &[("least", least.into())]));
+        }
+        None => {}
+    }
+    if let Some(sessions) = dose.sessions {
+        said.push(words.n("exercise-article-sessions", sessions));
+    }
+    said.join(", ")
+}
+
+fn class(app: &App, class: Class) -> String {
+    app.library.words.t(match class {
+        Class::Strength => "exercise-class-strength",
+        Class::Stability => "exercise-class-stability",
+        Class::Mobility => "exercise-class-mobility",
+    })
+}
+
+/// The exercise after this one, and after the last the first.
+fn next(app: &App, exercise: &Exercise) -> (String, String) {
+    let all = app.library.catalogue.exercises();
+    let place = all.iter().position(|other| other.id == exercise.id).unwrap_or(0);
+    let next = &all[(place + 1) % all.len()];
+    (app.library.words.exercise(&next.id), app.url(&format!("/exercises/{}", next.id)))
+}

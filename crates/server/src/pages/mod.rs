@@ -1,0 +1,124 @@
+//! The pages, one file each. All of them work without scripts.
+
+pub mod exercises;
+pub mod history;
+pub mod how;
+pub mod session;
+pub mod texts;
+pub mod today;
+
+use crate::App;
+use crate::problem::Problem;
+use askama::Template;
+use axum::extract::State;
+use axum::http::StatusCode;
+use axum::response::{Html, IntoResponse, Response};
+use care::programme::Slot;
+use content::Value;
+use jiff::Timestamp;
+use jiff::civil::DateTime;
+use jiff::tz::Offset;
+use std::sync::Arc;
+
+/// What every template can ask for.
+pub struct Page<'a> {
+    app: &'a App,
+    /// The entry of the navigation that is this page.
+    here: &'static str,
+}
+
+impl<'a> Page<'a> {
+    pub fn new(app: &'a App, here: &'static str) -> Self {
+        Self { app, here }
+    }
+
+    pub fn t(&self, key: &str) -> String {
+        self.app.library.words.t(key)
+    }
+
+    pub fn with(&self, key: &str, values: &[(&'static str, Value<'_>)]) -> String {
+        self.app.library.words.with(key, values)
+    }
+
+    pub fn list(&self, key: &str) -> Vec<String> {
+        self.app.library.words.list(key)
+    }
+
+    /// The title that goes with a text: `KEY-title`.
+    pub fn title(&self, key: &str) -> String {
+        self.t(&format!("{key}-title"))
+    }
+
+    pub fn url(&self, path: &str) -> String {
+        self.app.url(path)
+    }
+
+    pub fn asset(&self, name: &str) -> String {
+        self.app.assets.url(name)
+    }
+
+    pub fn lang(&self) -> &'static str {
+        self.app.library.words.language()
+    }
+
+    pub fn is_here(&self, entry: &str) -> bool {
+        self.here == entry
+    }
+
+    pub fn app(&self) -> &'a App {
+        self.app
+    }
+}
+
+/// A rendered page.
+pub fn render(template: &impl Template) -> Result<Response, Problem> {
+    match template.render() {
+        Ok(html) => Ok(Html(html).into_response()),
+        Err(error) => {
+            tracing::error!(%error, "a page could not be rendered");
+            let detail = "Something went wrong in Plinth. What was saved is safe.";
+            Err(Problem::new(StatusCode::INTERNAL_SERVER_ERROR, detail))
+        }
+    }
+}
+
+#[derive(Template)]
+#[template(path = "error.html")]
+struct ErrorPage<'a> {
+    p: Page<'a>,
+    detail: &'a str,
+}
+
+/// A problem as a page.
+pub fn problem(app: &App, problem: &Problem) -> Response {
+    let page = ErrorPage { p: Page::new(app, ""), detail: &problem.detail };
+    match render(&page) {
+        Ok(page) => (problem.status(), page).into_response(),
+        Err(problem) => problem.into_response(),
+    }
+}
+
+pub async fn not_found(State(app): State<Arc<App>>) -> Problem {
+    Problem::new(StatusCode::NOT_FOUND, app.library.words.t("error-not-found"))
+}
+
+pub async fn wrong_method(State(app): State<Arc<App>>) -> Problem {
+    Problem::new(StatusCode::METHOD_NOT_ALLOWED, app.library.words.t("error-not-found"))
+}
+
+/// Morning or evening, from an address.
+pub fn slot(app: &App, name: &str) -> Result<Slot, Problem> {
+    match name {
+        "morning" => Ok(Slot::Morning),
+        "evening" => Ok(Slot::Evening),
+        _ => {
+            let detail = app.library.words.t("error-not-found");
+            Err(Problem::new(StatusCode::NOT_FOUND, detail).at("slot"))
+        }
+    }
+}
+
+/// The local time at which something happened, there and then.
+pub fn local(at: Timestamp, utc_offset_s: i32) -> DateTime {
+    Offset::from_seconds(utc_offset_s).unwrap_or(Offset::UTC).to_datetime(at)
+}

@@ -1,0 +1,177 @@
+//! The session page: the script plays it; without scripts it is a list to follow and a form.
+
+use super::how::{HowRow, Scale};
+use super::{Page, render, slot};
+use crate::App;
+use crate::plan::{Plan, minutes};
+use crate::problem::Problem;
+use askama::Template;
+use axum::Form;
+use axum::extract::{Path, Query, State};
+use axum::http::StatusCode;
+use axum::response::{IntoResponse, Redirect, Response};
+use care::ids::{ExerciseId, SessionId};
+use care::programme::Length;
+use care::record::SessionRecord;
+use care::script::Script;
+use content::Line;
+use serde::{Deserialize, Serialize};
+use std::collections::{BTreeMap, BTreeSet};
+use std::sync::Arc;
+use uuid::Uuid;
+
+/// Whole or short.
+#[derive(Deserialize)]
+pub struct Wanted {
+    length: Option<String>,
+}
+
+impl Wanted {
+    pub fn length(&self) -> Length {
+        match self.length.as_deref() {
+            Some("short") => Length::Short,
+            _ => Length::Full,
+        }
+    }
+}
+
+/// What the page's script needs, as JSON.
+#[derive(Serialize)]
+pub struct SessionData {
+    script: Script,
+    /// Words for each cue of the script.
+    lines: Vec<Line>,
+    names: BTreeMap<ExerciseId, String>,
+    strings: BTreeMap<&'static str, String>,
+    /// "About n minutes left", by n.
+    left: Vec<String>,
+    lang: &'static str,
+    base: String,
+    wasm: String,
+    today: String,
+    day: jiff::civil::Date,
+}
+
+/// The strings that the page's script shows: one key a line, in the same file that the script's
+/// authors keep. `key(n, of)` is a message with these variables; they stay as `{n}` and `{of}`.
+const KEYS: &str = include_str!("../../templates/session.keys");
+
+impl SessionData {
+    pub fn new(app: &App, script: &Script) -> Self {
+        let words = &app.library.words;
+        let names = script.blocks.iter().map(|block| {
+            let id = block.exercise.clone();
+            let name = words.exercise(&id);
+            (id, name)
+        });
+        Self {
+            lines: words.lines(script),
+            names: names.collect(),
+            strings: KEYS.lines().filter_map(|line| string(app, line.trim())).collect(),
+            left: (0..=90u8).map(|n| words.with("session-left", &[("minutes", n.into())])).collect(),
+            lang: words.language(),
+            base: app.settings.base_path.clone(),
+            wasm: app.assets.url("app.wasm"),
+            today: app.url("/"),
+            day: app.now().date(),
+            script: script.clone(),
+        }
+    }
+}
+
+fn string(app: &App, line: &'static str) -> Option<(&'static str, String)> {
+    let (key, variables) = line.split_once('(').unwrap_or((line, ")"));
+    let variables = variables.trim_end_matches(')').split(',').map(str::trim);
+    let values: Vec<_> = variables
+        .filter(|name| !name.is_empty())
+        .map(|name| (name, format!("{{{name}}}").into()))
+        .collect();
+    (!key.is_empty()).then(|| (key, app.library.words.with(key, &values)))
+}
+
+#[derive(Template)]
+#[template(path = "session.html")]
+struct SessionPage<'a> {
+    p: Page<'a>,
+    slot_name: String,
+    about: String,
+    data: String,
+    rows: Vec<Row>,
+    by_hand: String,
+    how: Vec<HowRow>,
+    how_address: String,
+    scales: Vec<Scale>,
+}
+
+struct Row {
+    id: String,
+    name: String,
+    dose: String,
+    steps: Vec<String>,
+}
+
+pub async fn show(
+    State(app): State<Arc<App>>,
+    Path(name): Path<String>,
+    Query(wanted): Query<Wanted>,
+) -> Result<Response, Problem> {
+    let slot = slot(&app, &name)?;
+    let plan = Plan::of_today(&app).await?;
+    let length = wanted.length();
+    let script = plan.script(&app, slot, length);
+    let words = &app.library.words;
+    let rows = plan.items(&app, slot, length).into_iter().filter_map(|item| {
+        let form = app.library.catalogue.form(&item.form)?;
+        Some(Row {
+            id: item.exercise.to_string(),
+            name: words.exercise(&item.exercise),
+            dose: words.dose(form, item.amount),
+            steps: words.list(&format!("{}.how", item.form)),
+        })
+    });
+    let query = if length == Length::Short { "?length=short" } else { "" };
+    let data = serde_json::to_string(&SessionData::new(&app, &script)).unwrap_or_default();
+    render(&SessionPage {
+        slot_name: words.slot(slot),
+        about: words.with(
+            "today-length",
+            &[("minutes", minutes(&script).into()), ("exercises", script.blocks.len().into())],
+        ),
+        // Inside a script element only these could end it or open a comment.
+        data: data.replace('<', "\\u003c"),
+        rows: rows.collect(),
+        by_hand: app.url(&format!("/session/{name}/by-hand{query}")),
+        how: script.blocks.iter().map(|b| HowRow::unanswered(&app, &b.exercise)).collect(),
+        how_address: String::new(),
+        scales: Scale::all(&app, None),
+        p: Page::new(&app, "today"),
+    })
+}
+
+/// Without scripts: the person says what they did.
+pub async fn by_hand(
+    State(app): State<Arc<App>>,
+    Path(name): Path<String>,
+    Query(wanted): Query<Wanted>,
+    Form(fields): Form<Vec<(String, String)>>,
+) -> Result<Response, Problem> {
+    let slot = slot(&app, &name)?;
+    let plan = Plan::of_today(&app).await?;
+    let script = plan.script(&app, slot, wanted.length());
+    let mut done = BTreeSet::new();
+    for (name, value) in fields {
+        if name == "did" {
+            let id: ExerciseId = value.parse().map_err(|error| {
+                Problem::new(StatusCode::UNPROCESSABLE_ENTITY, format!("expected {error}")).at("did")
+            })?;
+            done.insert(id);
+        }
+    }
+    let now = app.now();
+    let id = SessionId(Uuid::now_v7());
+    let offset = now.offset().seconds();
+    let record =
+        SessionRecord::by_hand(&script, id, now.date(), now.timestamp(), offset, &done);
+    app.store.save_session(app.who(), &record, now.timestamp()).await?;
+    Ok(Redirect::to(&app.url(&format!("/sessions/{id}"))).into_response())
+}

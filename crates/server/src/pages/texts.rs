@@ -1,0 +1,29 @@
+//! Pages that are only text.
+
+use super::{Page, render};
+use crate::App;
+use crate::problem::Problem;
+use askama::Template;
+use axum::extract::State;
+use axum::response::Response;
+use std::sync::Arc;
+
+#[derive(Template)]
+#[template(path = "why.html")]
+struct Why<'a> {
+    p: Page<'a>,
+}
+
+pub async fn why(State(app): State<Arc<App>>) -> Result<Response, Problem> {
+    render(&Why { p: Page::new(&app, "why") })
+}
+
+#[derive(Template)]
+#[template(path = "help.html")]
+struct Help<'a> {
+    p: Page<'a>,
+}
+
+pub async fn help(State(app): State<Arc<App>>) -> Result<Response, Problem> {
+    render(&Help { p: Page::new(&app, "help") })
+}
