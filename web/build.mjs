@@ -1,6 +1,12 @@
 // Bundles the TypeScript and the CSS into dist/. The WebAssembly and its bindings are in pkg/.
 import { build } from "esbuild";
-import { copyFile } from "node:fs/promises";
+import { copyFile, mkdir, readdir, rm } from "node:fs/promises";
+
+// Compressed copies are made afterwards (`cargo xtask web`); an old one would be served for the new.
+await mkdir("dist", { recursive: true });
+for (const name of await readdir("dist")) {
+  if (name.endsWith(".br")) await rm(`dist/${name}`);
+}
 
 await build({
   entryPoints: ["src/session.ts", "src/outbox.ts", "src/style.css"],
@@ -11,4 +17,5 @@ await build({
   target: "es2022",
   logLevel: "warning",
 });
+await copyFile("src/icon.svg", "dist/icon.svg");
 await copyFile("pkg/app_bg.wasm", "dist/app.wasm");

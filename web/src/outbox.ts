@@ -1,1 +1,102 @@
-export {}
+// On every page: sends what this device still has to send.
+//
+// Safe to run twice at once, since everything carries an id and the server stores it once; a lock
+// keeps two tabs from doing double work all the same.
+
+import { Box, type Waiting } from "./box";
+
+const FIRST_WAIT_MS = 5_000;
+const LONGEST_WAIT_MS = 5 * 60_000;
+
+/** The element that brought us says where to send to, and has the words for what may happen. */
+const given = document.querySelector<HTMLElement>("script[data-unsent]")?.dataset ?? {};
+const base = given["base"] ?? "";
+const line = document.getElementById("outbox-status");
+const box = new Box(base);
+
+let wait = FIRST_WAIT_MS;
+let timer: number | undefined;
+
+type Answer = "sent" | "later" | { refused: string };
+
+async function send(item: Waiting): Promise<Answer> {
+  let response: Response;
+  try {
+    response = await fetch(`${base}/api/${item.kind}`, {
+      method: "POST",
+      headers: { "content-type": "application/json" },
+      body: item.body,
+    });
+  } catch {
+    return "later";
+  }
+  const { status } = response;
+  if (response.ok) return "sent";
+  if (status >= 500 || status === 408 || status === 429) return "later";
+  const problem = (await response.json().catch(() => ({}))) as { title?: string; detail?: string };
+  return { refused: problem.detail ?? problem.title ?? `${status}` };
+}
+
+async function flush(): Promise<void> {
+  let waiting = false;
+  for (const item of box.all()) {
+    if (item.refused !== undefined) continue;
+    box.tell({ id: item.id, state: "sending" });
+    const answer = await send(item);
+    if (answer === "sent") {
+      box.remove(item.id);
+      box.tell({ id: item.id, state: "sent" });
+    } else if (answer === "later") {
+      // Whatever comes after it would fail in the same way, or must not overtake it.
+      box.tell({ id: item.id, state: "waiting" });
+      waiting = true;
+      break;
+    } else {
+      const reason = answer.refused;
+      box.put({ ...item, refused: reason });
+      box.tell({ id: item.id, state: "refused", reason });
+      say(given["refused"]?.replace("{reason}", reason));
+    }
+  }
+  clearTimeout(timer);
+  if (waiting) {
+    say(given["unsent"]);
+    timer = window.setTimeout(start, wait);
+    wait = Math.min(wait * 2, LONGEST_WAIT_MS);
+  } else {
+    wait = FIRST_WAIT_MS;
+    if (line?.textContent === given["unsent"]) say("");
+  }
+}
+
+function say(text: string | undefined): void {
+  if (!line) return;
+  line.textContent = text ?? "";
+  line.hidden = !text;
+}
+
+let busy = false;
+let again = false;
+
+/** One flush at a time; a wish that comes meanwhile is remembered. */
+function start(): void {
+  again = true;
+  if (busy) return;
+  busy = true;
+  void (async () => {
+    while (again) {
+      again = false;
+      // Locks are for secure pages; without them the server sorts doubles out.
+      if (navigator.locks) await navigator.locks.request(`plinth${base}/out`, flush);
+      else await flush();
+    }
+    busy = false;
+  })();
+}
+
+box.onPut(start);
+window.addEventListener("online", () => {
+  wait = FIRST_WAIT_MS;
+  start();
+});
+start();

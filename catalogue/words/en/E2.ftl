@@ -1,6 +1,6 @@
 # Lying knee roll.
 
-E2 = Lying knee roll
+E2 = Lower back rotational stretch
     .aim = A slow, easy turn for your lower back. It may help you feel less stiff and make turning over more comfortable.
     .feel = A mild pull at one side of your lower back, waist or hip is fine; go less far if it turns sharp. Stop and open the help page if pain, tingling or numbness spreads further down a leg.
     .side = The side is where your knees go.

@@ -1,6 +1,6 @@
 # Bridge.
 
-E5 = Bridge
+E5 = Glute bridge
     .aim = Work for your buttocks and the backs of your thighs. It may help you get stronger for standing up, stairs and lifting.
     .feel = Feeling your buttocks and the backs of your thighs work is fine; come down if your back pinches or a thigh cramps. Stop and open the help page if pain, tingling or numbness spreads further down a leg.
     .side = In the march, the side is the foot that lifts.

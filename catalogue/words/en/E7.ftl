@@ -1,6 +1,6 @@
 # Seated rotation. All repetitions to one side, then all to the other.
 
-E7 = Seated rotation
+E7 = Seated rotational stretch
     .aim = A slow turn of your upper body on a chair. It may help you turn and look round more easily.
     .feel = A mild stretch in your back, buttock or between your shoulder blades is fine; turn less if it gets sharp. Stop and open the help page if pain, tingling or numbness spreads further down a leg.
     .side = The side is where your chest turns; if you cross your legs, that leg is on top.

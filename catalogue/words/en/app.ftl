@@ -277,3 +277,7 @@ error-home = Go to Today
 error-not-found = There is no page here. It may have moved.
 error-form = Some answers could not be used: { $reason }
 error-storage = What you sent could not be kept just now. It is not lost on your device; try again in a moment.
+
+## Only in the terminal
+
+how-terminal-keys = Type a number and press Enter. Enter alone leaves it out.

@@ -3,11 +3,12 @@
 //! The loop of the product, box by box, as pure functions and one state machine:
 //!
 //! ```text
-//! catalogue ─► programme ─► script ─► player ─► record
+//! catalogue ─► programme ─► plan ─► script ─► player ─► record
 //! ```
 //!
 //! * [`catalogue`] reads exercises from files: what they are, their doses, their phases.
 //! * [`programme`] says which exercises, in which form and dose, this person does now.
+//! * [`plan`] sees the programme in the light of what was done before.
 //! * [`script`] compiles that into a timeline of steps.
 //! * [`player`] walks the timeline as time and the person's wishes arrive, and keeps a log.
 //! * [`record`] is that log, checked: what was done, in a form that can be kept for good.
@@ -20,8 +21,12 @@ pub mod catalogue;
 pub mod dose;
 pub mod exercise;
 pub mod ids;
+pub mod plan;
 pub mod player;
 pub mod programme;
 pub mod record;
 pub mod scale;
 pub mod script;
+
+#[cfg(test)]
+mod testing;

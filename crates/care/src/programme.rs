@@ -60,8 +60,6 @@ pub struct Programme {
 
 /// Exercises in the short form. Our choice: two to four were asked for, three take half the time.
 const SHORT: usize = 3;
-/// Of these, at most so many of strength and stability, so that one stretch always has a place.
-const SHORT_STRONG: usize = 2;
 
 impl Programme {
     /// Where a calm, otherwise well person begins: the catalogue's LOW start.
@@ -93,9 +91,10 @@ impl Programme {
 
     /// The few items that matter most today, in the order of the session.
     ///
-    /// Strength and stability carry the progress (Owen et al., Br J Sports Med 2020;54:1279), so at
-    /// most two of them come first, then stretches; among equals the one not done for longest. The
-    /// number is our choice.
+    /// One of each class first, strength before stability before mobility, because strength and
+    /// stability carry the progress (Owen et al., Br J Sports Med 2020;54:1279) and one stretch is
+    /// for comfort; then more in the same order. Within a class, what was not done for longest.
+    /// That there are three is our choice.
     pub fn short(
         &self,
         catalogue: &Catalogue,
@@ -106,11 +105,64 @@ impl Programme {
         let items = self.at(slot);
         let mut by_need: Vec<&Item> = items.iter().collect();
         by_need.sort_by_key(|item| (class(item), last_done.get(&item.exercise)));
-        let (strong, stretches): (Vec<&Item>, Vec<&Item>) =
-            by_need.into_iter().partition(|item| class(item) != Some(Class::Mobility));
-        let strong = strong.into_iter().take(SHORT_STRONG);
+        let (firsts, others): (Vec<&Item>, Vec<&Item>) = {
+            let mut seen: BTreeSet<Option<Class>> = BTreeSet::new();
+            by_need.into_iter().partition(|item| seen.insert(class(item)))
+        };
         let chosen: Vec<&ExerciseId> =
-            strong.chain(stretches).take(SHORT).map(|item| &item.exercise).collect();
+            firsts.iter().chain(&others).take(SHORT).map(|item| &item.exercise).collect();
         items.iter().filter(|item| chosen.contains(&&item.exercise)).cloned().collect()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn catalogue() -> Catalogue {
+        crate::testing::catalogue()
+    }
+
+    fn names(items: &[Item]) -> Vec<&str> {
+        items.iter().map(|item| item.exercise.as_str()).collect()
+    }
+
+    #[test]
+    fn the_evening_has_what_is_done_twice_a_day() {
+        let programme = Programme::low_start(&catalogue(), &BTreeSet::new());
+        assert_eq!(names(&programme.at(Slot::Evening)), ["E1", "E2", "E7", "E6"]);
+        assert_eq!(programme.at(Slot::Morning).len(), 7);
+    }
+
+    #[test]
+    fn the_articles_dose_is_taken_where_it_is_offered_and_nowhere_else() {
+        let all: BTreeSet<ExerciseId> =
+            catalogue().exercises().iter().map(|exercise| exercise.id.clone()).collect();
+        let start = Programme::low_start(&catalogue(), &BTreeSet::new());
+        let chosen = Programme::low_start(&catalogue(), &all);
+        for (start, chosen) in start.items.iter().zip(&chosen.items) {
+            if start.exercise.as_str() == "E3" {
+                // Two minutes: twelve cycles.
+                assert_eq!((start.amount.reps, chosen.amount.reps), (6, 12));
+            } else {
+                assert_eq!(start, chosen);
+            }
+        }
+    }
+
+    #[test]
+    fn the_short_form_takes_one_of_each_class_and_what_was_not_done_for_longest() {
+        let programme = Programme::low_start(&catalogue(), &BTreeSet::new());
+        let short = |slot, done: &[(&str, i8)]| {
+            let last_done = done
+                .iter()
+                .map(|(id, day)| (id.parse().unwrap(), jiff::civil::date(2026, 11, *day)))
+                .collect();
+            programme.short(&catalogue(), slot, &last_done)
+        };
+        assert_eq!(names(&short(Slot::Morning, &[])), ["E1", "E5", "E4"]);
+        let done = [("E1", 20), ("E2", 19), ("E3", 20), ("E7", 20), ("E5", 20), ("E6", 18)];
+        assert_eq!(names(&short(Slot::Morning, &done)), ["E2", "E4", "E6"]);
+        assert_eq!(names(&short(Slot::Evening, &done)), ["E1", "E2", "E6"]);
     }
 }

@@ -2,7 +2,7 @@
 
 use crate::App;
 use crate::pages::session::{SessionData, Wanted};
-use crate::plan::Plan;
+use crate::plan;
 use crate::problem::{Problem, json_body};
 use axum::Json;
 use axum::body::Body;
@@ -20,8 +20,8 @@ pub async fn script(
     Query(wanted): Query<Wanted>,
 ) -> Result<Json<SessionData>, Problem> {
     let slot = crate::pages::slot(&app, &name)?;
-    let plan = Plan::of_today(&app).await?;
-    let script = plan.script(&app, slot, wanted.length());
+    let plan = plan::of_today(&app).await?;
+    let script = plan::script(&app, &plan, slot, wanted.length());
     Ok(Json(SessionData::new(&app, &script)))
 }
 

@@ -1,25 +1,12 @@
 use super::*;
-use crate::catalogue::Catalogue;
 use crate::exercise::Side;
 use crate::ids::ExerciseId;
 use crate::programme::{Length, Programme, Slot};
 use crate::record::{How, read};
+use crate::testing::catalogue;
 use proptest::prelude::*;
 use std::collections::BTreeMap;
 use uuid::Uuid;
-
-fn catalogue() -> Catalogue {
-    Catalogue::parse([
-        ("E1", include_str!("../../../../catalogue/exercises/E1-knee-to-chest.toml")),
-        ("E2", include_str!("../../../../catalogue/exercises/E2-knee-roll.toml")),
-        ("E3", include_str!("../../../../catalogue/exercises/E3-cat-cow.toml")),
-        ("E4", include_str!("../../../../catalogue/exercises/E4-bird-dog.toml")),
-        ("E5", include_str!("../../../../catalogue/exercises/E5-bridge.toml")),
-        ("E6", include_str!("../../../../catalogue/exercises/E6-blade-squeeze.toml")),
-        ("E7", include_str!("../../../../catalogue/exercises/E7-seated-rotation.toml")),
-    ])
-    .expect("the embedded catalogue is sound")
-}
 
 fn script(slot: Slot) -> Script {
     let catalogue = catalogue();
@@ -199,6 +186,25 @@ fn numbers_are_spoken_down_in_a_hold() {
     }
     // Ready: 2, 1. Four holds of five seconds: 3, 2, 1 each.
     assert_eq!(counts, [2, 1, 3, 2, 1, 3, 2, 1, 3, 2, 1, 3, 2, 1]);
+}
+
+#[test]
+fn skipping_everything_ends_on_the_way_up_from_the_floor_and_skipping_that_ends_it() {
+    let catalogue = catalogue();
+    let mut items = Programme::low_start(&catalogue, &BTreeSet::new()).items;
+    items.truncate(1);
+    let tried = BTreeSet::new();
+    let script = Script::compile(&catalogue, &items, Slot::Morning, Length::Full, &tried);
+    let mut player = Player::new(script);
+    player.act(0, Action::Start);
+    // Lie down, then skip the exercise: what is left is getting up.
+    player.act(1, Action::Ready);
+    let up = player.act(2, Action::Skip);
+    assert_eq!((up.block, up.status), (1, Status::Running));
+    assert!(Player::resume(player.script().clone(), player.state().clone()).is_ok());
+    let end = player.act(3, Action::Skip);
+    assert_eq!(end.status, Status::Ended { how: Ending::Finished });
+    assert!(Player::resume(player.script().clone(), player.state().clone()).is_ok());
 }
 
 #[test]

@@ -2,7 +2,7 @@
 
 use super::{Page, render};
 use crate::App;
-use crate::plan::Plan;
+use crate::plan;
 use crate::problem::Problem;
 use askama::Template;
 use axum::Form;
@@ -91,7 +91,7 @@ pub async fn show(
     State(app): State<Arc<App>>,
     Path(id): Path<String>,
 ) -> Result<Response, Problem> {
-    let plan = Plan::of_today(&app).await?;
+    let plan = plan::of_today(&app).await?;
     let exercise = find(&app, &id)?;
     let words = &app.library.words;
     let item = plan.programme.items.iter().find(|item| item.exercise == exercise.id);

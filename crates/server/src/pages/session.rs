@@ -3,7 +3,7 @@
 use super::how::{HowRow, Scale};
 use super::{Page, render, slot};
 use crate::App;
-use crate::plan::{Plan, minutes};
+use crate::plan::{self, minutes};
 use crate::problem::Problem;
 use askama::Template;
 use axum::Form;
@@ -116,11 +116,11 @@ pub async fn show(
     Query(wanted): Query<Wanted>,
 ) -> Result<Response, Problem> {
     let slot = slot(&app, &name)?;
-    let plan = Plan::of_today(&app).await?;
+    let plan = plan::of_today(&app).await?;
     let length = wanted.length();
-    let script = plan.script(&app, slot, length);
+    let script = plan::script(&app, &plan, slot, length);
     let words = &app.library.words;
-    let rows = plan.items(&app, slot, length).into_iter().filter_map(|item| {
+    let rows = plan.items(&app.library.catalogue, slot, length).into_iter().filter_map(|item| {
         let form = app.library.catalogue.form(&item.form)?;
         Some(Row {
             id: item.exercise.to_string(),
@@ -156,8 +156,8 @@ pub async fn by_hand(
     Form(fields): Form<Vec<(String, String)>>,
 ) -> Result<Response, Problem> {
     let slot = slot(&app, &name)?;
-    let plan = Plan::of_today(&app).await?;
-    let script = plan.script(&app, slot, wanted.length());
+    let plan = plan::of_today(&app).await?;
+    let script = plan::script(&app, &plan, slot, wanted.length());
     let mut done = BTreeSet::new();
     for (name, value) in fields {
         if name == "did" {

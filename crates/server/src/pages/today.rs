@@ -2,11 +2,12 @@
 
 use super::{Page, local, render};
 use crate::App;
-use crate::plan::{Plan, minutes};
+use crate::plan::{self, minutes};
 use crate::problem::Problem;
 use askama::Template;
 use axum::extract::State;
 use axum::response::Response;
+use care::plan::Plan;
 use care::programme::{Length, Slot};
 use care::record::Ending;
 use std::sync::Arc;
@@ -49,7 +50,7 @@ struct Exercise {
 
 pub async fn show(State(app): State<Arc<App>>) -> Result<Response, Problem> {
     let now = app.now();
-    let plan = Plan::of_today(&app).await?;
+    let plan = plan::of_today(&app).await?;
     let done = app.store.sessions_on(app.who(), now.date()).await?;
     let last = app.store.sessions(app.who(), None, 3).await?;
     let evening_first = now.hour() >= EVENING_FROM;
@@ -68,9 +69,9 @@ pub async fn show(State(app): State<Arc<App>>) -> Result<Response, Problem> {
 
 fn session(app: &App, plan: &Plan, done: &[Kept], slot: Slot) -> Session {
     let words = &app.library.words;
-    let script = plan.script(app, slot, Length::Full);
-    let items = plan.items(app, slot, Length::Full);
-    let short = plan.script(app, slot, Length::Short);
+    let script = plan::script(app, plan, slot, Length::Full);
+    let items = plan.items(&app.library.catalogue, slot, Length::Full);
+    let short = plan::script(app, plan, slot, Length::Short);
     let address = app.url(&format!("/session/{}", slot.name()));
     let done = done.iter().rfind(|kept| kept.record.slot == slot).map(|kept| {
         let record = &kept.record;

@@ -1,0 +1,27 @@
+//! For people who write exercises.
+
+use crate::args::BadInput;
+use anyhow::Result;
+use content::Library;
+use std::path::Path;
+
+/// Checks a folder of exercises together with the seven that come with Plinth.
+pub fn check(folder: &Path) -> Result<()> {
+    let library = Library::load(Some(folder)).map_err(|error| BadInput(error.to_string()))?;
+    let built_in = Library::load(None).map_err(|error| BadInput(error.to_string()))?;
+    let known = built_in.catalogue.exercises();
+    let added = library.catalogue.exercises().iter().filter(|exercise| !known.contains(exercise));
+    for exercise in added {
+        let levels = exercise.levels().count();
+        let name = library.words.exercise(&exercise.id);
+        println!("{} {name}: {} forms, {levels} of them levels", exercise.id, exercise.forms.len());
+    }
+    println!("No mistakes found.");
+    Ok(())
+}
+
+/// The published schema.
+pub fn schema() -> Result<()> {
+    println!("{}", serde_json::to_string_pretty(&care::catalogue::schema())?);
+    Ok(())
+}

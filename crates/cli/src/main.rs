@@ -1,0 +1,55 @@
+//! The `plinth` command: parse, dispatch, say what went wrong.
+
+mod args;
+mod catalogue;
+mod config;
+mod files;
+mod history;
+mod serve;
+mod session;
+
+use args::{Args, CatalogueCommand, Command};
+use clap::Parser;
+use config::Config;
+use std::process::ExitCode;
+
+fn main() -> ExitCode {
+    let args = Args::parse();
+    let result = match args.command {
+        Command::Catalogue { command: CatalogueCommand::Check { ref folder } } => {
+            catalogue::check(folder)
+        }
+        Command::Catalogue { command: CatalogueCommand::Schema } => catalogue::schema(),
+        _ => Config::load(&args).and_then(|config| dispatch(&args.command, config)),
+    };
+    match result {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(error) => {
+            eprintln!("plinth: {error:#}");
+            if error.is::<args::BadInput>() { ExitCode::from(2) } else { ExitCode::FAILURE }
+        }
+    }
+}
+
+#[tokio::main]
+async fn dispatch(command: &Command, config: Config) -> anyhow::Result<()> {
+    match command {
+        Command::Serve { .. } => serve::run(config).await,
+        Command::Session { slot, short } => session::run(config, *slot, *short).await,
+        Command::History { json } => history::print(config, *json).await,
+        Command::Backup { file } => files::back_up(config, file).await,
+        Command::Restore { file } => files::restore(config, file).await,
+        Command::Config => config.print(),
+        Command::Catalogue { .. } => Ok(()),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use clap::CommandFactory;
+
+    #[test]
+    fn the_command_line_is_sound() {
+        super::Args::command().debug_assert();
+    }
+}

@@ -1,0 +1,319 @@
+//! The server as a browser or program meets it, on a real store in a temporary folder.
+
+use axum::Router;
+use axum::body::{Body, to_bytes};
+use axum::http::header::{ACCEPT, CONTENT_TYPE, HOST};
+use axum::http::{Method, Request, StatusCode};
+use content::Library;
+use jiff::{Timestamp, ToSpan};
+use serde_json::{Value, json};
+use server::{App, Settings, router};
+use std::sync::Arc;
+use store::sqlite::SqliteStore;
+use tempfile::TempDir;
+use tower::ServiceExt;
+
+struct House {
+    router: Router,
+    _folder: TempDir,
+}
+
+struct Answer {
+    status: StatusCode,
+    headers: axum::http::HeaderMap,
+    body: String,
+}
+
+impl Answer {
+    fn json(&self) -> Value {
+        serde_json::from_str(&self.body).unwrap_or_else(|_| panic!("no JSON: {}", self.body))
+    }
+}
+
+async fn house() -> House {
+    house_at("").await
+}
+
+async fn house_at(base_path: &str) -> House {
+    let folder = tempfile::tempdir().unwrap();
+    let store = SqliteStore::open(folder.path()).await.unwrap();
+    let library = Library::load(None).unwrap_or_else(|error| panic!("{error}"));
+    let settings = Settings { base_path: base_path.to_owned(), hosts: vec!["home.example".into()] };
+    let app = App::new(Box::new(store), library, settings);
+    House { router: router(Arc::new(app)), _folder: folder }
+}
+
+impl House {
+    async fn ask(&self, request: Request<Body>) -> Answer {
+        let response = self.router.clone().oneshot(request).await.unwrap();
+        let (parts, body) = response.into_parts();
+        let body = to_bytes(body, usize::MAX).await.unwrap();
+        let body = String::from_utf8_lossy(&body).into_owned();
+        Answer { status: parts.status, headers: parts.headers, body }
+    }
+
+    async fn page(&self, path: &str) -> Answer {
+        let request = Request::get(path).header(HOST, "localhost:7546").header(ACCEPT, "text/html");
+        self.ask(request.body(Body::empty()).unwrap()).await
+    }
+
+    async fn send(&self, path: &str, body: &Value) -> Answer {
+        let request = Request::post(path).header(CONTENT_TYPE, "application/json");
+        self.ask(request.body(Body::from(body.to_string())).unwrap()).await
+    }
+
+    async fn form(&self, path: &str, fields: &str) -> Answer {
+        let kind = "application/x-www-form-urlencoded";
+        let request = Request::post(path).header(CONTENT_TYPE, kind).header(ACCEPT, "text/html");
+        self.ask(request.body(Body::from(fields.to_owned())).unwrap()).await
+    }
+}
+
+/// A session of one bridge, ended a minute ago.
+fn session(number: u8) -> Value {
+    let end = Timestamp::now() - 1.minute();
+    let start = end - 1.minute();
+    json!({
+        "format": 1, "id": format!("01990000-0000-7000-8000-0000000000{number:02}"),
+        "day": start.strftime("%Y-%m-%d").to_string(), "slot": "morning", "length": "full",
+        "face": "browser", "started_at": start, "ended_at": end, "utc_offset_s": 0,
+        "plan": [{"exercise": "E5", "choices": [
+            {"form": "E5-L1", "amount": {"reps": 2, "hold_s": 3, "sets": 1}, "sides": "none"}]}],
+        "events": [
+            {"at_ms": 0, "what": {"kind": "started"}},
+            {"at_ms": 0, "what": {"kind": "began", "item": 0, "choice": 0}},
+            {"at_ms": 9000, "what": {"kind": "repetition", "item": 0, "choice": 0,
+                "done": {"set": 1, "rep": 1}}},
+            {"at_ms": 20000, "what": {"kind": "ended", "how": "stopped"}},
+        ],
+    })
+}
+
+fn check_in(number: u8, session: u8) -> Value {
+    json!({
+        "format": 1, "id": format!("01990000-0000-7000-8000-0000000001{number:02}"),
+        "session": format!("01990000-0000-7000-8000-0000000000{session:02}"),
+        "at": Timestamp::now(), "pain_before": 4, "pain_after": 3, "effort": 5,
+        "exercises": [{"exercise": "E5", "how": "partly"}],
+    })
+}
+
+#[tokio::test]
+async fn every_page_is_there_and_needs_nothing_from_elsewhere() {
+    let house = house().await;
+    for path in [
+        "/", "/session/morning", "/session/evening?length=short", "/history", "/exercises",
+        "/exercises/E1", "/exercises/E7", "/why", "/help",
+    ] {
+        let page = house.page(path).await;
+        assert_eq!(page.status, StatusCode::OK, "{path}: {}", page.body);
+        assert!(page.body.contains("<html lang=\"en\">"), "{path}");
+        let policy = page.headers["content-security-policy"].to_str().unwrap();
+        assert!(policy.contains("default-src 'none'") && !policy.contains("unsafe-inline"));
+        let sources = page.body.match_indices("src=\"").chain(page.body.match_indices("href=\""));
+        for (place, found) in sources {
+            let address = &page.body[place + found.len()..];
+            let elsewhere = address.starts_with("http") && !path.starts_with("/exercises/");
+            assert!(!elsewhere, "{path}: {}", &address[..40]);
+        }
+        assert!(!page.body.contains(" style=\""), "{path} has a style of its own");
+    }
+}
+
+#[tokio::test]
+async fn the_first_page_says_to_ask_a_doctor_and_every_page_leads_to_help() {
+    let house = house().await;
+    assert!(house.page("/").await.body.contains("Ask a doctor first"));
+    for path in ["/", "/session/morning", "/history", "/exercises/E4", "/nowhere"] {
+        assert!(house.page(path).await.body.contains("href=\"/help\""), "{path}");
+    }
+}
+
+#[tokio::test]
+async fn a_session_sent_twice_is_stored_once_and_shown() {
+    let house = house().await;
+    assert_eq!(house.send("/api/sessions", &session(1)).await.status, StatusCode::CREATED);
+    let list = || house.ask(Request::get("/api/sessions").body(Body::empty()).unwrap());
+    // The very same record, as a device would send it after a lost answer.
+    let again = list().await.json()["sessions"][0]["session"].clone();
+    assert_eq!(house.send("/api/sessions", &again).await.status, StatusCode::OK);
+    assert_eq!(list().await.json()["sessions"].as_array().unwrap().len(), 1);
+    assert_eq!(house.send("/api/check-ins", &check_in(1, 1)).await.status, StatusCode::CREATED);
+
+    let history = house.page("/history").await.body;
+    assert!(history.contains("Pain 4 before, 3 after") && history.contains("Effort 5 of 10"));
+    let one = house.page("/sessions/01990000-0000-7000-8000-000000000001").await.body;
+    assert!(one.contains("Glute bridge") && one.contains("1 of 2"), "{one}");
+    assert!(house.page("/").await.body.contains("stopped early"));
+}
+
+#[tokio::test]
+async fn bad_input_names_its_field_and_nothing_is_stored() {
+    let house = house().await;
+    let changed = |change: &dyn Fn(&mut Value)| {
+        let mut record = session(2);
+        change(&mut record);
+        record
+    };
+    let tomorrow = Timestamp::now() + 25.hours();
+    let cases: Vec<(&str, Value)> = vec![
+        ("plan[0].exercise", changed(&|r| {
+            r["plan"][0]["exercise"] = json!("E9");
+            r["plan"][0]["choices"][0]["form"] = json!("E9-L1");
+        })),
+        ("plan[0].choices[0].amount.reps", changed(&|r| {
+            r["plan"][0]["choices"][0]["amount"]["reps"] = json!(-3);
+        })),
+        ("events[2].what", changed(&|r| r["events"][2]["what"]["done"]["rep"] = json!(-1))),
+        ("events[2].what.done", changed(&|r| r["events"][2]["what"]["done"]["rep"] = json!(3))),
+        ("events[2].at_ms", changed(&|r| r["events"][2]["at_ms"] = json!(99_000_000))),
+        ("events[3].at_ms", changed(&|r| r["events"][3]["at_ms"] = json!(10))),
+        ("events", changed(&|r| { r["events"].as_array_mut().unwrap().pop(); })),
+        ("ended_at", changed(&|r| r["ended_at"] = json!("2020-01-01T00:00:00Z"))),
+        ("ended_at", changed(&|r| {
+            r["started_at"] = json!(tomorrow);
+            r["ended_at"] = json!(tomorrow + 1.minute());
+            r["day"] = json!(tomorrow.strftime("%Y-%m-%d").to_string());
+        })),
+        ("day", changed(&|r| r["day"] = json!("2030-01-01"))),
+        ("format", changed(&|r| r["format"] = json!(7))),
+        ("slot", changed(&|r| r["slot"] = json!("noon"))),
+        ("id", changed(&|r| r["id"] = json!("one"))),
+    ];
+    for (field, record) in cases {
+        let answer = house.send("/api/sessions", &record).await;
+        assert_eq!(answer.status, StatusCode::UNPROCESSABLE_ENTITY, "{field}: {}", answer.body);
+        assert_eq!(answer.headers[CONTENT_TYPE], "application/problem+json");
+        let said = answer.json();
+        assert_eq!(said["field"], field, "{said}");
+        assert!(said["detail"].as_str().is_some_and(|detail| detail.len() > 10), "{said}");
+    }
+    for (field, value) in [("pain_before", json!(11)), ("effort", json!(-1)), ("at", json!("soon"))] {
+        let mut answer = check_in(1, 1);
+        answer[field] = value;
+        let refused = house.send("/api/check-ins", &answer).await;
+        assert_eq!((refused.status, &refused.json()["field"]), (StatusCode::UNPROCESSABLE_ENTITY, &json!(field)));
+    }
+    let nobody = house.send("/api/check-ins", &check_in(1, 99)).await;
+    assert_eq!((nobody.status, &nobody.json()["field"]), (StatusCode::UNPROCESSABLE_ENTITY, &json!("session")));
+    let all = house.ask(Request::get("/api/sessions").body(Body::empty()).unwrap()).await.json();
+    assert_eq!(all["sessions"], json!([]));
+}
+
+#[tokio::test]
+async fn a_conflict_a_flood_and_a_wrong_type_each_have_their_status() {
+    let house = house().await;
+    house.send("/api/sessions", &session(3)).await;
+    let mut other = session(3);
+    other["slot"] = json!("evening");
+    let answer = house.send("/api/sessions", &other).await;
+    assert_eq!((answer.status, &answer.json()["field"]), (StatusCode::CONFLICT, &json!("id")));
+
+    let flood = Request::post("/api/sessions").header(CONTENT_TYPE, "application/json");
+    let flood = flood.body(Body::from(vec![b' '; 50 * 1024 * 1024])).unwrap();
+    let answer = house.ask(flood).await;
+    assert_eq!(answer.status, StatusCode::PAYLOAD_TOO_LARGE);
+    assert_eq!(answer.headers[CONTENT_TYPE], "application/problem+json");
+
+    let text = Request::post("/api/sessions").header(CONTENT_TYPE, "text/plain");
+    let answer = house.ask(text.body(Body::from("{}")).unwrap()).await;
+    assert_eq!(answer.status, StatusCode::UNSUPPORTED_MEDIA_TYPE);
+}
+
+#[tokio::test]
+async fn only_our_own_pages_may_write_and_only_our_names_be_asked_for() {
+    let house = house().await;
+    let with = |name: &str, value: &str, method| {
+        let request = Request::builder().method(method).uri("/api/sessions");
+        let request = request.header(CONTENT_TYPE, "application/json").header(name, value);
+        request.body(Body::from(session(4).to_string())).unwrap()
+    };
+    for (name, value) in [("sec-fetch-site", "cross-site"), ("origin", "https://evil.example")] {
+        let answer = house.ask(with(name, value, Method::POST)).await;
+        assert_eq!(answer.status, StatusCode::FORBIDDEN, "{name}");
+    }
+    for host in ["evil.example", "localhost.evil.example:7546"] {
+        let answer = house.ask(with("host", host, Method::GET)).await;
+        assert_eq!(answer.status, StatusCode::MISDIRECTED_REQUEST, "{host}");
+    }
+    for host in ["localhost:1", "127.0.0.1:7546", "[::1]:80", "192.168.1.5", "home.example"] {
+        let answer = house.ask(with("host", host, Method::GET)).await;
+        assert_eq!(answer.status, StatusCode::OK, "{host}");
+    }
+}
+
+#[tokio::test]
+async fn without_scripts_a_session_is_entered_by_hand() {
+    let house = house().await;
+    let saved = house.form("/session/evening/by-hand", "did=E1&did=E7").await;
+    assert_eq!(saved.status, StatusCode::SEE_OTHER);
+    let address = saved.headers["location"].to_str().unwrap().to_owned();
+    let page = house.page(&address).await.body;
+    assert!(page.contains("Entered by hand") && page.contains("How was it?"), "{page}");
+    let answered = house
+        .form(&format!("{address}/how"), "pain_before=5&pain_after=3&effort=&how-E1=stopped&because-E1=pain")
+        .await;
+    assert_eq!(answered.status, StatusCode::SEE_OTHER);
+    assert!(house.page("/history").await.body.contains("Pain 5 before, 3 after"));
+    let wrong = house.form(&format!("{address}/how"), "pain_before=12").await;
+    assert_eq!(wrong.status, StatusCode::UNPROCESSABLE_ENTITY);
+    assert!(wrong.body.contains("12 is not a whole number from 0 to 10"), "{}", wrong.body);
+    // Nothing answered is nothing to keep, and no mistake.
+    assert_eq!(house.form(&format!("{address}/how"), "effort=").await.status, StatusCode::SEE_OTHER);
+}
+
+#[tokio::test]
+async fn the_articles_two_minutes_are_chosen_and_unchosen() {
+    let house = house().await;
+    assert!(house.page("/exercises/E3").await.body.contains("Do it as in the article"));
+    house.form("/exercises/E3/dose", "dose=article").await;
+    assert!(house.page("/").await.body.contains("12 slow cycles"));
+    house.form("/exercises/E3/dose", "dose=start").await;
+    assert!(house.page("/").await.body.contains("6 slow cycles"));
+    let refused = house.form("/exercises/E4/dose", "dose=article").await;
+    assert_eq!(refused.status, StatusCode::UNPROCESSABLE_ENTITY);
+}
+
+#[tokio::test]
+async fn under_a_prefix_every_address_keeps_it() {
+    let house = house_at("/plinth").await;
+    for path in ["/plinth", "/plinth/", "/plinth/session/morning", "/plinth/exercises/E2"] {
+        let page = house.page(path).await;
+        assert_eq!(page.status, StatusCode::OK, "{path}");
+        for (place, found) in page.body.match_indices("=\"/") {
+            let address = &page.body[place + found.len() - 1..];
+            assert!(address.starts_with("/plinth"), "{path}: {}", &address[..30]);
+        }
+    }
+    assert_eq!(house.page("/").await.status, StatusCode::NOT_FOUND);
+}
+
+#[tokio::test]
+async fn the_history_goes_on_page_by_page() {
+    let house = house().await;
+    for number in 0..90 {
+        let sent = house.send("/api/sessions", &session(number)).await;
+        assert_eq!(sent.status, StatusCode::CREATED);
+    }
+    let mut seen = 0;
+    let mut path = "/api/sessions".to_owned();
+    loop {
+        let page = house.ask(Request::get(&path).body(Body::empty()).unwrap()).await.json();
+        seen += page["sessions"].as_array().unwrap().len();
+        let Some(next) = page["next"].as_str() else { break };
+        path = format!("/api/sessions?before={next}");
+    }
+    assert_eq!(seen, 90);
+    let nonsense = house.page("/history?before=yesterday").await;
+    assert_eq!(nonsense.status, StatusCode::BAD_REQUEST);
+}
+
+#[tokio::test]
+async fn the_script_for_programs_is_the_one_of_the_page() {
+    let house = house().await;
+    let get = Request::get("/api/session/morning").body(Body::empty()).unwrap();
+    let script = house.ask(get).await.json();
+    assert_eq!(script["script"]["blocks"].as_array().unwrap().len(), 7);
+    let (lines, cues) = (script["lines"].as_array().unwrap(), &script["script"]["cues"]);
+    assert_eq!(lines.len(), cues.as_array().unwrap().len());
+}

@@ -1,0 +1,241 @@
+// What the browser tests share: the real program, a real Chromium, and time that the test drives.
+
+import { spawn } from "node:child_process";
+import { mkdtemp, readFile, rm } from "node:fs/promises";
+import { createRequire } from "node:module";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { chromium } from "playwright-core";
+
+const PROGRAM = process.env.PLINTH ?? fileURLToPath(new URL("../../target/debug/plinth", import.meta.url));
+
+const FLAGS = [
+  "--no-sandbox",
+  "--disable-gpu",
+  "--disable-quic",
+  "--no-first-run",
+  "--disable-background-networking",
+  "--disable-component-update",
+  "--disable-sync",
+];
+
+/** Starts `plinth serve` on a fresh folder and a free port. */
+export async function serve(...args) {
+  const data = await mkdtemp(join(tmpdir(), "plinth-e2e-"));
+  let child;
+  /** Starts it; with a port, where it was before. */
+  const start = async (port = "0") => {
+    child = spawn(PROGRAM, ["serve", "--port", port, "--data", data, ...args], {
+      stdio: ["ignore", "pipe", "inherit"],
+      env: { ...process.env, PLINTH_NO_OPEN: "1" },
+    });
+    for await (const chunk of child.stdout) {
+      const found = /Plinth is at (http:\S+?)\/?\s/.exec(`${chunk}`);
+      if (found) return found[1];
+    }
+    throw new Error("plinth did not start");
+  };
+  const stop = () =>
+    new Promise((stopped) => {
+      child.once("exit", stopped);
+      child.kill();
+    });
+  const url = await start();
+  return {
+    url,
+    stop: async () => {
+      await stop();
+      await rm(data, { recursive: true, force: true });
+    },
+    /** Away, and back at the same address. */
+    away: stop,
+    back: () => start(new URL(url).port),
+  };
+}
+
+export function launch() {
+  return chromium.launch({
+    executablePath: process.env.CHROMIUM ?? "/usr/bin/chromium",
+    args: FLAGS,
+  });
+}
+
+/**
+ * A speech engine for the tests: writes down what it is asked to say, and takes about as long as
+ * a voice would. With `window.__mute` it says nothing ever again, as broken engines do.
+ */
+function standInVoice() {
+  window.__said = [];
+  let current;
+  const synth = new EventTarget();
+  Object.assign(synth, {
+    speaking: false,
+    pending: false,
+    paused: false,
+    getVoices: () => [
+      { name: "Test English", lang: "en-GB", voiceURI: "test-en", default: true, localService: true },
+      { name: "Test German", lang: "de-DE", voiceURI: "test-de", default: false, localService: true },
+    ],
+    speak(utterance) {
+      window.__said.push({
+        text: utterance.text,
+        at: performance.now(),
+        rate: utterance.rate,
+        volume: utterance.volume,
+        voice: utterance.voice?.voiceURI ?? null,
+      });
+      if (window.__mute) return;
+      current = utterance;
+      synth.speaking = true;
+      utterance.onstart?.(new Event("start"));
+      setTimeout(() => {
+        if (current !== utterance) return;
+        current = undefined;
+        synth.speaking = false;
+        utterance.onend?.(new Event("end"));
+      }, 150 + (utterance.text.length * 62) / utterance.rate);
+    },
+    cancel() {
+      const cancelled = current;
+      current = undefined;
+      synth.speaking = false;
+      if (cancelled) setTimeout(() => cancelled.onerror?.(new Event("error")), 0);
+    },
+    pause() {},
+    resume() {},
+  });
+  Object.defineProperty(window, "speechSynthesis", { value: synth, configurable: true });
+  window.SpeechSynthesisUtterance = class {
+    constructor(text) {
+      Object.assign(this, { text, rate: 1, volume: 1, lang: "", voice: null });
+    }
+  };
+}
+
+/** Notes what a page must never do: break the policy, leave the origin, move things, throw. */
+function watchTheRules() {
+  window.__shifts = [];
+  new PerformanceObserver((list) => {
+    for (const shift of list.getEntries()) {
+      window.__shifts.push({
+        value: shift.value,
+        input: shift.hadRecentInput,
+        of: shift.sources?.map((s) => s.node?.id || s.node?.className || s.node?.nodeName).join(" "),
+      });
+    }
+  }).observe({ type: "layout-shift", buffered: true });
+}
+
+/**
+ * A browser context with a page that keeps books: `page.faults` is to be empty at the end.
+ * `time`: the test drives the clock. `voice`: false leaves the browser's own speech as it is.
+ */
+export async function open(browser, server, { time = true, voice = true, ...options } = {}) {
+  const context = await browser.newContext({
+    viewport: { width: 390, height: 844 },
+    locale: "en-GB",
+    ...options,
+  });
+  if (voice) await context.addInitScript(standInVoice);
+  await context.addInitScript(watchTheRules);
+  const page = await addPage(context, server, { time });
+  return { context, page };
+}
+
+export async function addPage(context, server, { time = true } = {}) {
+  const page = await context.newPage();
+  page.faults = [];
+  page.requested = [];
+  page.on("pageerror", (error) => page.faults.push(`threw: ${error.message}`));
+  page.on("console", (message) => {
+    const text = message.text();
+    // A failed request is the test's own doing, and is looked at there.
+    if (message.type() === "error" && !/Failed to load resource/.test(text)) page.faults.push(text);
+  });
+  const { origin } = new URL(server.url);
+  page.on("request", (request) => {
+    page.requested.push(request.url());
+    if (!request.url().startsWith(origin) && !/^(data|blob):/.test(request.url())) {
+      page.faults.push(`left the origin: ${request.url()}`);
+    }
+  });
+  if (time) await page.clock.install();
+  return page;
+}
+
+/** Opens a session page and waits until it can begin. */
+export async function openSession(page, server, which = "morning") {
+  await page.goto(`${server.url}/session/${which}`);
+  await page.locator("#start:enabled").waitFor();
+}
+
+/** What stands on the stage. */
+export function stage(page) {
+  return page.evaluate(() => {
+    const text = (id) => document.getElementById(id).textContent;
+    return {
+      name: text("name"),
+      cue: text("cue"),
+      side: text("side"),
+      times: text("times"),
+      count: Number(text("count")),
+      next: text("next"),
+      kind: document.getElementById("stage").dataset.kind,
+      paused: !document.getElementById("panel").hidden,
+      ended: !document.getElementById("after").hidden,
+    };
+  });
+}
+
+/**
+ * Lets time pass until something holds, a little at a time, for `most` seconds at the most.
+ * Gives the seconds that passed.
+ */
+export async function passUntil(page, holds, { step = 500, most = 1200 } = {}) {
+  for (let passed = 0; passed <= most * 1000; passed += step) {
+    if (await holds()) return passed / 1000;
+    await page.clock.runFor(step);
+  }
+  throw new Error(`nothing came of it in ${most} s: ${JSON.stringify(await stage(page))}`);
+}
+
+export const passUntilCue = (page, cue, options) =>
+  passUntil(page, async () => cue.test((await stage(page)).cue), options);
+
+export const passUntilEnded = (page, options) =>
+  passUntil(page, async () => (await stage(page)).ended, { step: 2000, ...options });
+
+/** What the voice was asked to say, in order. */
+export async function said(page) {
+  const all = await page.evaluate(() => window.__said);
+  return all.filter(({ text }) => text.trim() !== "");
+}
+
+/** Layout shifts that no recent input explains. */
+export async function shifts(page) {
+  const all = await page.evaluate(() => window.__shifts);
+  return all.filter((shift) => !shift.input && shift.value > 0);
+}
+
+/** The sessions the server has, newest first, with their answers. */
+export async function kept(server) {
+  const response = await fetch(`${server.url}/api/sessions`);
+  return (await response.json()).sessions;
+}
+
+export const repetitions = (session) =>
+  session.events.filter((event) => event.what.kind === "repetition").length;
+
+const axe = await readFile(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
+
+/** What axe finds wrong, in words. */
+export async function axeFaults(page) {
+  const { violations } = await page.evaluate(`${axe}; axe.run(document, {
+    runOnly: ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"],
+    rules: { "target-size": { enabled: true } },
+  })`);
+  return violations.flatMap((v) =>
+    v.nodes.map((node) => `${v.id}: ${node.target.join(" ")} – ${node.failureSummary}`),
+  );
+}

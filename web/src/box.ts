@@ -1,0 +1,70 @@
+// The outbox: what this device has to send. The session page puts things in; `outbox.ts`, which is
+// on every page, takes them out when the server has them.
+//
+// One entry in local storage for each thing, under a name that sorts by time: a session is sent
+// before the answers about it.
+
+export interface Waiting {
+  id: string;
+  kind: "sessions" | "check-ins";
+  body: string;
+  /** Why the server will never take it. It is kept, and not sent again. */
+  refused?: string;
+}
+
+/** What `outbox.ts` tells the page about one thing. */
+export interface Told {
+  id: string;
+  state: "sending" | "sent" | "waiting" | "refused";
+  reason?: string;
+}
+
+const PUT = "plinth-put";
+const TOLD = "plinth-told";
+
+export class Box {
+  private readonly prefix: string;
+
+  /** Several installations under one origin keep apart by their path prefix. */
+  constructor(base: string) {
+    this.prefix = `plinth${base}/out/`;
+  }
+
+  /** Throws when the storage is full. */
+  put(item: Waiting): void {
+    localStorage.setItem(this.prefix + item.id, JSON.stringify(item));
+    window.dispatchEvent(new Event(PUT));
+  }
+
+  remove(id: string): void {
+    localStorage.removeItem(this.prefix + id);
+  }
+
+  has(id: string): boolean {
+    return localStorage.getItem(this.prefix + id) !== null;
+  }
+
+  /** All that waits, oldest first. */
+  all(): Waiting[] {
+    const names = Object.keys(localStorage).filter((name) => name.startsWith(this.prefix));
+    return names.sort().flatMap((name) => {
+      try {
+        return [JSON.parse(localStorage.getItem(name) ?? "") as Waiting];
+      } catch {
+        return [];
+      }
+    });
+  }
+
+  onPut(heard: () => void): void {
+    window.addEventListener(PUT, heard);
+  }
+
+  tell(told: Told): void {
+    window.dispatchEvent(new CustomEvent(TOLD, { detail: told }));
+  }
+
+  onTold(heard: (told: Told) => void): void {
+    window.addEventListener(TOLD, (event) => heard((event as CustomEvent<Told>).detail));
+  }
+}

@@ -1,0 +1,84 @@
+// What the server hands to the session page, in the shapes of `care::script` and `content::Line`.
+
+/** Every kind of cue begins with a tone of its own; shape and colour follow the tone. */
+export type Kind =
+  | "attention"
+  | "prepare"
+  | "start"
+  | "hold"
+  | "back"
+  | "rest"
+  | "breath_in"
+  | "breath_out";
+
+export type Side = "left" | "right";
+
+export interface Step {
+  cue: number;
+  ms: number;
+  tone: Kind;
+}
+
+export interface Choice {
+  amount: { reps: number; sets: number };
+  arrivals: { step: Step }[];
+  steps: Step[];
+}
+
+export interface Cue {
+  kind: "arrive" | "prepare" | "try" | "ask" | "ready" | "phase" | "rest" | "switch" | "set_rest";
+  exercise?: string | null;
+  role?: "move" | "hold" | "stay";
+  breath?: "in" | "out" | "easy";
+  next?: number;
+  of?: number;
+}
+
+export interface Script {
+  slot: string;
+  length: string;
+  blocks: { exercise: string; choices: Choice[] }[];
+  closing: { step: Step }[];
+  cues: Cue[];
+}
+
+/** The words of one cue: heard, shown, and the side in words and as a shape. */
+export interface Line {
+  say: string;
+  show: string;
+  side?: string;
+  shape?: Side;
+}
+
+export interface Data {
+  script: Script;
+  /** Parallel to `script.cues`. */
+  lines: Line[];
+  names: Record<string, string>;
+  strings: Record<string, string>;
+  /** "About n minutes left", by n. */
+  left: string[];
+  lang: string;
+  /** The path prefix, or nothing. */
+  base: string;
+  wasm: string;
+  today: string;
+  /** The local day as the server sees it. */
+  day: string;
+}
+
+export function readData(): Data {
+  return JSON.parse(element("session-data").textContent ?? "") as Data;
+}
+
+/** An element that the template has. A missing one is our mistake, and is said at once. */
+export function element<E extends HTMLElement = HTMLElement>(id: string): E {
+  const found = document.getElementById(id);
+  if (!found) throw new Error(`the page has no #${id}`);
+  return found as E;
+}
+
+/** Fills in the places of a message: `{n}` and the like. */
+export function fill(text: string, values: Record<string, string | number>): string {
+  return text.replace(/\{\s*\$?(\w+)\s*\}/g, (place, name: string) => `${values[name] ?? place}`);
+}

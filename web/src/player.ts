@@ -1,0 +1,108 @@
+// The player of `care`, in WebAssembly. Everything crosses as JSON; this file gives it its types.
+
+import init, { Session } from "../pkg/app.js";
+import type { Side } from "./data";
+
+export type Action =
+  | "start"
+  | "pause"
+  | "resume"
+  | "ready"
+  | "back"
+  | "repeat"
+  | "skip"
+  | "done"
+  | "easier"
+  | "hurts"
+  | "stop";
+
+export type Status =
+  | { kind: "waiting" }
+  | { kind: "running" }
+  | { kind: "paused"; why: "asked" | "away" | "hurts" }
+  | { kind: "ended"; how: "finished" | "stopped" };
+
+export interface Moment {
+  status: Status;
+  clock_ms: number;
+  block: number;
+  choice: number;
+  cue: number | null;
+  next: number | null;
+  step_ms: number;
+  left_ms: number;
+  counted: boolean;
+  repetition: { set: number; rep: number; side?: Side } | null;
+  session_left_ms: number;
+  can_ease: boolean;
+}
+
+export type Speech = { cue: number } | { count: number };
+
+export interface Sound {
+  at_ms: number;
+  tone: string;
+  step_ms: number;
+}
+
+export interface Outcome {
+  exercise: string;
+  how: "done" | "partly" | "stopped" | "not_done";
+  because: "pain" | "too_hard" | "interrupted" | null;
+}
+
+/** A record may last half a day and no longer: a session left open overnight ends then. */
+const LONGEST_MS = 12 * 60 * 60 * 1000;
+
+export async function loadPlayer(wasm: string): Promise<void> {
+  await init({ module_or_path: wasm });
+}
+
+export class Player {
+  private constructor(private readonly session: Session) {}
+
+  static begin(script: string): Player {
+    return new Player(new Session(script));
+  }
+
+  static resume(script: string, state: string): Player {
+    return new Player(Session.resume(script, state));
+  }
+
+  tick(now: number): Moment {
+    return JSON.parse(this.session.tick(now)) as Moment;
+  }
+
+  act(now: number, action: Action): Moment {
+    return JSON.parse(this.session.act(now, action)) as Moment;
+  }
+
+  moment(): Moment {
+    return JSON.parse(this.session.moment()) as Moment;
+  }
+
+  speech(): Speech[] {
+    return JSON.parse(this.session.speech()) as Speech[];
+  }
+
+  sounds(from: number, to: number): Sound[] {
+    return JSON.parse(this.session.sounds(from, to)) as Sound[];
+  }
+
+  state(): string {
+    return this.session.state();
+  }
+
+  /** What each exercise of an ended session came to. */
+  outcomes(): Outcome[] {
+    return JSON.parse(this.session.outcomes() ?? "[]") as Outcome[];
+  }
+
+  /** The record of an ended session, as JSON. */
+  record(id: string, startedAt: number, endedAt: number, utcOffset: number): string {
+    const ended = Math.min(endedAt, startedAt + LONGEST_MS);
+    const record = this.session.record(id, startedAt, ended, utcOffset);
+    if (record === undefined) throw new Error("the session has not ended");
+    return record;
+  }
+}
