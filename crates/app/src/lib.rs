@@ -28,7 +28,9 @@ impl Session {
     /// The text is not a script.
     #[wasm_bindgen(constructor)]
     pub fn new(script: &str) -> Result<Session, Failure> {
-        Ok(Self { player: Player::new(from_json(script)?) })
+        Ok(Self {
+            player: Player::new(from_json(script)?),
+        })
     }
 
     /// A session that goes on where it was, from its script and the state once given by

@@ -25,7 +25,11 @@ impl Plan {
         forms_done: BTreeMap<FormId, Date>,
     ) -> Self {
         let programme = Programme::low_start(catalogue, &article);
-        Self { programme, article, forms_done }
+        Self {
+            programme,
+            article,
+            forms_done,
+        }
     }
 
     /// Nothing was ever done.
@@ -51,7 +55,11 @@ impl Plan {
     /// The forms that would be tried slowly first, had they not been done before.
     pub fn tried(&self, catalogue: &Catalogue) -> BTreeSet<FormId> {
         let tried_first = |form: &&FormId| catalogue.form(form).is_some_and(|form| form.try_first);
-        self.forms_done.keys().filter(tried_first).cloned().collect()
+        self.forms_done
+            .keys()
+            .filter(tried_first)
+            .cloned()
+            .collect()
     }
 
     /// A session as a timeline.

@@ -206,7 +206,11 @@ impl Player {
     /// [`Misfit`] if the state was kept with another script.
     pub fn resume(script: Script, state: State) -> Result<Self, Misfit> {
         let fits = state.choices.len() == script.blocks.len()
-            && script.blocks.iter().zip(&state.choices).all(|(b, c)| *c < b.choices.len())
+            && script
+                .blocks
+                .iter()
+                .zip(&state.choices)
+                .all(|(b, c)| *c < b.choices.len())
             && state.block <= script.blocks.len()
             && state.since_ms <= state.clock_ms
             && state.log.iter().all(|event| event.at_ms <= state.clock_ms);
@@ -327,7 +331,13 @@ impl Player {
     }
 
     fn go(&mut self, action: Action) {
-        let State { block, step, since_ms, clock_ms, .. } = self.state;
+        let State {
+            block,
+            step,
+            since_ms,
+            clock_ms,
+            ..
+        } = self.state;
         match action {
             Action::Ready => {
                 if self.step().is_some_and(|step| !step.moving) {
@@ -347,7 +357,10 @@ impl Player {
             Action::Repeat => {
                 let steps = self.choice().map_or(&[][..], |choice| &choice.steps);
                 let so_far = &steps[..step.min(steps.len())];
-                let begin = so_far.iter().rposition(|step| step.begins).map(|place| place + 1);
+                let begin = so_far
+                    .iter()
+                    .rposition(|step| step.begins)
+                    .map(|place| place + 1);
                 self.enter(block, begin.unwrap_or(step));
             }
             Action::Skip | Action::Done => match self.item() {
@@ -385,7 +398,11 @@ impl Player {
         let mut begin = self.state.since_ms;
         while begin < to_ms {
             let Some(step) = ahead.step(&self.script, &self.state.choices).copied() else {
-                sounds.push(Sound { at_ms: begin, tone: Tone::End, step_ms: 0 });
+                sounds.push(Sound {
+                    at_ms: begin,
+                    tone: Tone::End,
+                    step_ms: 0,
+                });
                 break;
             };
             step_sounds(&step, begin, &mut sounds);
@@ -442,22 +459,33 @@ impl Player {
     }
 
     fn log(&mut self, what: What) {
-        self.state.log.push(Event { at_ms: self.state.clock_ms, what });
+        self.state.log.push(Event {
+            at_ms: self.state.clock_ms,
+            what,
+        });
     }
 
     /// The place in the plan, if it is an exercise.
     fn item(&self) -> Option<u16> {
         let block = self.state.block;
-        u16::try_from(block).ok().filter(|_| block < self.script.blocks.len())
+        u16::try_from(block)
+            .ok()
+            .filter(|_| block < self.script.blocks.len())
     }
 
     fn choice(&self) -> Option<&Choice> {
         let chosen = *self.state.choices.get(self.state.block)?;
-        self.script.blocks.get(self.state.block)?.choices.get(chosen)
+        self.script
+            .blocks
+            .get(self.state.block)?
+            .choices
+            .get(chosen)
     }
 
     fn can_ease(&self) -> bool {
-        let State { block, ref choices, .. } = self.state;
+        let State {
+            block, ref choices, ..
+        } = self.state;
         match (self.script.blocks.get(block), choices.get(block)) {
             (Some(offered), Some(chosen)) => chosen + 1 < offered.choices.len(),
             _ => false,
@@ -489,10 +517,18 @@ impl Player {
     }
 
     fn began(&mut self) {
-        let choice = self.state.choices.get(self.state.block).copied().unwrap_or(0);
+        let choice = self
+            .state
+            .choices
+            .get(self.state.block)
+            .copied()
+            .unwrap_or(0);
         if let (Some(item), Ok(choice)) = (self.item(), u16::try_from(choice)) {
             let at_ms = self.state.since_ms;
-            self.state.log.push(Event { at_ms, what: What::Began { item, choice } });
+            self.state.log.push(Event {
+                at_ms,
+                what: What::Began { item, choice },
+            });
         }
     }
 
@@ -515,7 +551,9 @@ impl Player {
 
     /// From the end of a step to the beginning of the next.
     fn leave(&mut self, block: usize, step: usize) {
-        let last = self.choice().is_none_or(|choice| step >= choice.steps.len());
+        let last = self
+            .choice()
+            .is_none_or(|choice| step >= choice.steps.len());
         if step == 0
             && let Some(choice) = self.choice()
         {
@@ -524,7 +562,10 @@ impl Player {
         match (self.item(), last) {
             (Some(item), true) => {
                 let at_ms = self.state.since_ms;
-                self.state.log.push(Event { at_ms, what: What::Completed { item } });
+                self.state.log.push(Event {
+                    at_ms,
+                    what: What::Completed { item },
+                });
                 self.arrive_at(block + 1, 0);
             }
             _ => self.arrive_at(block, step + 1),
@@ -533,13 +574,21 @@ impl Player {
 
     /// Counts the repetition that ends with this step, once.
     fn finish(&mut self, step: &Step) {
-        let choice = self.state.choices.get(self.state.block).copied().unwrap_or(0);
+        let choice = self
+            .state
+            .choices
+            .get(self.state.block)
+            .copied()
+            .unwrap_or(0);
         if let (Some(done), Some(item), Ok(choice)) =
             (step.ends, self.item(), u16::try_from(choice))
             && self.done.insert((item, choice, done))
         {
             let at_ms = self.state.since_ms;
-            self.state.log.push(Event { at_ms, what: What::Repetition { item, choice, done } });
+            self.state.log.push(Event {
+                at_ms,
+                what: What::Repetition { item, choice, done },
+            });
         }
     }
 
@@ -576,8 +625,13 @@ impl Player {
 
     /// Says the number that is due.
     fn count(&mut self) {
-        let Some(step) = self.step().copied() else { return };
-        let left = self.until_ms.saturating_sub(self.state.clock_ms).div_ceil(1000);
+        let Some(step) = self.step().copied() else {
+            return;
+        };
+        let left = self
+            .until_ms
+            .saturating_sub(self.state.clock_ms)
+            .div_ceil(1000);
         if let Ok(left @ 1..) = u32::try_from(left) {
             self.speech.push(Speech::Count(left));
         }
@@ -623,7 +677,9 @@ impl Player {
         let here = self.state.step.checked_sub(1)?;
         steps.get(here).filter(|step| step.moving)?;
         let rest = &steps[here..];
-        let end = rest.iter().position(|step| step.ends.is_some() || !step.moving)?;
+        let end = rest
+            .iter()
+            .position(|step| step.ends.is_some() || !step.moving)?;
         rest[end].ends
     }
 }
@@ -649,8 +705,17 @@ const NO_STEP: Step = Step {
 
 impl Ahead {
     fn of(player: &Player) -> Self {
-        let State { block, step, position, .. } = player.state;
-        Self { block, step, position }
+        let State {
+            block,
+            step,
+            position,
+            ..
+        } = player.state;
+        Self {
+            block,
+            step,
+            position,
+        }
     }
 
     fn step<'s>(&self, script: &'s Script, choices: &[usize]) -> Option<&'s Step> {
@@ -705,13 +770,21 @@ fn step_sounds(step: &Step, begin: u64, sounds: &mut Vec<Sound>) {
         return;
     }
     let mut at = |offset: u32, tone| {
-        sounds.push(Sound { at_ms: begin + u64::from(offset), tone, step_ms: step.ms });
+        sounds.push(Sound {
+            at_ms: begin + u64::from(offset),
+            tone,
+            step_ms: step.ms,
+        });
     };
     at(0, step.tone);
     if !step.counted {
         return;
     }
-    let last = if step.tone == Tone::Prepare { Tone::Prepare } else { Tone::LastThree };
+    let last = if step.tone == Tone::Prepare {
+        Tone::Prepare
+    } else {
+        Tone::LastThree
+    };
     if step.tone != Tone::Prepare && step.ms >= HALFWAY_FROM_MS {
         at(step.ms / 2, Tone::Halfway);
     }

@@ -80,7 +80,9 @@ impl Programme {
                 sessions: form.sessions.0,
             }
         });
-        Self { items: items.collect() }
+        Self {
+            items: items.collect(),
+        }
     }
 
     /// The items of one time of day. In the evening, those done twice a day.
@@ -101,17 +103,31 @@ impl Programme {
         slot: Slot,
         last_done: &BTreeMap<ExerciseId, Date>,
     ) -> Vec<Item> {
-        let class = |item: &Item| catalogue.exercise(&item.exercise).map(|e: &Exercise| e.class);
+        let class = |item: &Item| {
+            catalogue
+                .exercise(&item.exercise)
+                .map(|e: &Exercise| e.class)
+        };
         let items = self.at(slot);
         let mut by_need: Vec<&Item> = items.iter().collect();
         by_need.sort_by_key(|item| (class(item), last_done.get(&item.exercise)));
         let (firsts, others): (Vec<&Item>, Vec<&Item>) = {
             let mut seen: BTreeSet<Option<Class>> = BTreeSet::new();
-            by_need.into_iter().partition(|item| seen.insert(class(item)))
+            by_need
+                .into_iter()
+                .partition(|item| seen.insert(class(item)))
         };
-        let chosen: Vec<&ExerciseId> =
-            firsts.iter().chain(&others).take(SHORT).map(|item| &item.exercise).collect();
-        items.iter().filter(|item| chosen.contains(&&item.exercise)).cloned().collect()
+        let chosen: Vec<&ExerciseId> = firsts
+            .iter()
+            .chain(&others)
+            .take(SHORT)
+            .map(|item| &item.exercise)
+            .collect();
+        items
+            .iter()
+            .filter(|item| chosen.contains(&&item.exercise))
+            .cloned()
+            .collect()
     }
 }
 
@@ -130,14 +146,20 @@ mod tests {
     #[test]
     fn the_evening_has_what_is_done_twice_a_day() {
         let programme = Programme::low_start(&catalogue(), &BTreeSet::new());
-        assert_eq!(names(&programme.at(Slot::Evening)), ["E1", "E2", "E7", "E6"]);
+        assert_eq!(
+            names(&programme.at(Slot::Evening)),
+            ["E1", "E2", "E7", "E6"]
+        );
         assert_eq!(programme.at(Slot::Morning).len(), 7);
     }
 
     #[test]
     fn the_articles_dose_is_taken_where_it_is_offered_and_nowhere_else() {
-        let all: BTreeSet<ExerciseId> =
-            catalogue().exercises().iter().map(|exercise| exercise.id.clone()).collect();
+        let all: BTreeSet<ExerciseId> = catalogue()
+            .exercises()
+            .iter()
+            .map(|exercise| exercise.id.clone())
+            .collect();
         let start = Programme::low_start(&catalogue(), &BTreeSet::new());
         let chosen = Programme::low_start(&catalogue(), &all);
         for (start, chosen) in start.items.iter().zip(&chosen.items) {
@@ -161,7 +183,14 @@ mod tests {
             programme.short(&catalogue(), slot, &last_done)
         };
         assert_eq!(names(&short(Slot::Morning, &[])), ["E1", "E5", "E4"]);
-        let done = [("E1", 20), ("E2", 19), ("E3", 20), ("E7", 20), ("E5", 20), ("E6", 18)];
+        let done = [
+            ("E1", 20),
+            ("E2", 19),
+            ("E3", 20),
+            ("E7", 20),
+            ("E5", 20),
+            ("E6", 18),
+        ];
         assert_eq!(names(&short(Slot::Morning, &done)), ["E2", "E4", "E6"]);
         assert_eq!(names(&short(Slot::Evening, &done)), ["E1", "E2", "E6"]);
     }

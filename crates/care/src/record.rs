@@ -40,7 +40,10 @@ pub struct RecordError {
 }
 
 fn wrong<T>(field: impl Into<String>, expected: impl Into<String>) -> Result<T, RecordError> {
-    Err(RecordError { field: field.into(), expected: expected.into() })
+    Err(RecordError {
+        field: field.into(),
+        expected: expected.into(),
+    })
 }
 
 /// What played the session.
@@ -291,16 +294,24 @@ fn from_json<T: serde::de::DeserializeOwned>(json: &[u8]) -> Result<T, RecordErr
     struct Version {
         format: Option<u32>,
     }
-    if let Ok(Version { format: Some(format) }) = serde_json::from_slice(json)
+    if let Ok(Version {
+        format: Some(format),
+    }) = serde_json::from_slice(json)
         && format > FORMAT
     {
-        return wrong("format", format!("expected {FORMAT}, found {format}: written by a newer Plinth"));
+        return wrong(
+            "format",
+            format!("expected {FORMAT}, found {format}: written by a newer Plinth"),
+        );
     }
     let mut input = serde_json::Deserializer::from_slice(json);
     serde_path_to_error::deserialize(&mut input).map_err(|error| {
         let field = error.path().to_string();
         let field = if field == "." { String::new() } else { field };
-        RecordError { field, expected: error.into_inner().to_string() }
+        RecordError {
+            field,
+            expected: error.into_inner().to_string(),
+        }
     })
 }
 
@@ -308,20 +319,29 @@ impl SessionRecord {
     /// Whether the record makes sense by itself.
     fn check(&self) -> Result<(), RecordError> {
         if self.format != FORMAT {
-            return wrong("format", format!("expected {FORMAT}, found {}", self.format));
+            return wrong(
+                "format",
+                format!("expected {FORMAT}, found {}", self.format),
+            );
         }
         let Ok(offset) = Offset::from_seconds(self.utc_offset_s) else {
             return wrong("utc_offset_s", "expected seconds between -93599 and 93599");
         };
         let local = offset.to_datetime(self.started_at).date();
         if self.day != local {
-            return wrong("day", format!("expected {local}, the local day of started_at"));
+            return wrong(
+                "day",
+                format!("expected {local}, the local day of started_at"),
+            );
         }
         if self.day < FIRST_DAY {
             return wrong("started_at", format!("expected {FIRST_DAY} or later"));
         }
         let length = self.ended_at.duration_since(self.started_at).as_millis();
-        let Some(length) = u64::try_from(length).ok().filter(|length| *length <= LONGEST_MS) else {
+        let Some(length) = u64::try_from(length)
+            .ok()
+            .filter(|length| *length <= LONGEST_MS)
+        else {
             return wrong("ended_at", "expected after started_at, by 12 hours at most");
         };
         if self.plan.is_empty() || self.plan.len() > 100 {
@@ -329,7 +349,10 @@ impl SessionRecord {
         }
         for (place, planned) in self.plan.iter().enumerate() {
             if planned.choices.is_empty() || planned.choices.len() > 100 {
-                return wrong(format!("plan[{place}].choices"), "expected 1 to 100 choices");
+                return wrong(
+                    format!("plan[{place}].choices"),
+                    "expected 1 to 100 choices",
+                );
             }
             for (number, choice) in planned.choices.iter().enumerate() {
                 if choice.form.exercise() != planned.exercise {
@@ -354,7 +377,10 @@ impl SessionRecord {
         if first != Some(What::Started) {
             return wrong("events[0]", "expected the event \"started\"");
         }
-        if !matches!(self.events.last().map(|event| event.what), Some(What::Ended { .. })) {
+        if !matches!(
+            self.events.last().map(|event| event.what),
+            Some(What::Ended { .. })
+        ) {
             return wrong("events", "expected the event \"ended\" as the last");
         }
         let last = self.events.len() - 1;
@@ -363,10 +389,16 @@ impl SessionRecord {
         for (place, event) in self.events.iter().enumerate() {
             let at = |field: &str| format!("events[{place}].{field}");
             if event.at_ms < before {
-                return wrong(at("at_ms"), format!("expected no less than {before}, the event before"));
+                return wrong(
+                    at("at_ms"),
+                    format!("expected no less than {before}, the event before"),
+                );
             }
             if event.at_ms > length {
-                return wrong(at("at_ms"), format!("expected at most {length}, the length of the session"));
+                return wrong(
+                    at("at_ms"),
+                    format!("expected at most {length}, the length of the session"),
+                );
             }
             before = event.at_ms;
             if matches!(event.what, What::Started) && place > 0 {
@@ -375,10 +407,15 @@ impl SessionRecord {
             if matches!(event.what, What::Ended { .. }) && place < last {
                 return wrong(at("what"), "expected nothing after \"ended\"");
             }
-            let Some(item) = event.what.item() else { continue };
+            let Some(item) = event.what.item() else {
+                continue;
+            };
             let Some(planned) = self.plan.get(usize::from(item)) else {
                 let most = self.plan.len() - 1;
-                return wrong(at("what.item"), format!("expected 0 to {most}, a place in the plan"));
+                return wrong(
+                    at("what.item"),
+                    format!("expected 0 to {most}, a place in the plan"),
+                );
             };
             let choice = match event.what {
                 What::Began { choice, .. } | What::Repetition { choice, .. } => choice,
@@ -386,7 +423,10 @@ impl SessionRecord {
             };
             let Some(offered) = planned.choices.get(usize::from(choice)) else {
                 let most = planned.choices.len() - 1;
-                return wrong(at("what.choice"), format!("expected 0 to {most}, a choice of the plan"));
+                return wrong(
+                    at("what.choice"),
+                    format!("expected 0 to {most}, a choice of the plan"),
+                );
             };
             if let What::Repetition { done, .. } = event.what {
                 if !offered.has(done) {
@@ -406,13 +446,19 @@ impl SessionRecord {
     /// The day lies in the future, or the catalogue does not know a form.
     pub fn check_against(&self, catalogue: &Catalogue, now: Timestamp) -> Result<(), RecordError> {
         if self.ended_at.as_second() > now.as_second() + AHEAD_S {
-            return wrong("ended_at", "expected no time in the future: is the device's clock right?");
+            return wrong(
+                "ended_at",
+                "expected no time in the future: is the device's clock right?",
+            );
         }
         for (place, planned) in self.plan.iter().enumerate() {
             if catalogue.exercise(&planned.exercise).is_none() {
                 return wrong(
                     format!("plan[{place}].exercise"),
-                    format!("expected an exercise of the catalogue, found {}", planned.exercise),
+                    format!(
+                        "expected an exercise of the catalogue, found {}",
+                        planned.exercise
+                    ),
                 );
             }
             for (number, choice) in planned.choices.iter().enumerate() {
@@ -437,15 +483,28 @@ impl SessionRecord {
         done: &BTreeSet<ExerciseId>,
     ) -> Self {
         let plan = plan(script);
-        let mut events = vec![Event { at_ms: 0, what: What::Started }];
+        let mut events = vec![Event {
+            at_ms: 0,
+            what: What::Started,
+        }];
         for (item, planned) in (0u16..).zip(&plan) {
             if done.contains(&planned.exercise) {
-                events.push(Event { at_ms: 0, what: What::SaidDone { item } });
+                events.push(Event {
+                    at_ms: 0,
+                    what: What::SaidDone { item },
+                });
             }
         }
         let all = plan.iter().all(|planned| done.contains(&planned.exercise));
-        let how = if all { Ending::Finished } else { Ending::Stopped };
-        events.push(Event { at_ms: 0, what: What::Ended { how } });
+        let how = if all {
+            Ending::Finished
+        } else {
+            Ending::Stopped
+        };
+        events.push(Event {
+            at_ms: 0,
+            what: What::Ended { how },
+        });
         Self {
             format: FORMAT,
             id,
@@ -476,18 +535,27 @@ impl SessionRecord {
 
     /// What each exercise of the plan came to.
     pub fn outcomes(&self) -> Vec<Outcome> {
-        (0u16..).zip(&self.plan).filter_map(|(item, planned)| self.outcome(item, planned)).collect()
+        (0u16..)
+            .zip(&self.plan)
+            .filter_map(|(item, planned)| self.outcome(item, planned))
+            .collect()
     }
 
     fn outcome(&self, item: u16, planned: &Planned) -> Option<Outcome> {
-        let mine = || self.events.iter().map(|e| e.what).filter(|w| w.item() == Some(item));
+        let mine = || {
+            self.events
+                .iter()
+                .map(|e| e.what)
+                .filter(|w| w.item() == Some(item))
+        };
         let choice = mine().fold(0, |last, what| match what {
             What::Began { choice, .. } => choice,
             _ => last,
         });
         let offered = planned.choices.get(usize::from(choice))?;
         let of = offered.repetitions();
-        let done = mine().filter(|w| matches!(w, What::Repetition { choice: c, .. } if *c == choice));
+        let done =
+            mine().filter(|w| matches!(w, What::Repetition { choice: c, .. } if *c == choice));
         let done = u32::try_from(done.count()).unwrap_or(of);
         let any = mine().any(|what| matches!(what, What::Repetition { .. }));
         let said = mine().any(|what| matches!(what, What::SaidDone { .. }));
@@ -586,10 +654,16 @@ impl CheckIn {
 pub fn read_check_in(json: &[u8], now: Timestamp) -> Result<CheckIn, RecordError> {
     let check_in: CheckIn = from_json(json)?;
     if check_in.format != FORMAT {
-        return wrong("format", format!("expected {FORMAT}, found {}", check_in.format));
+        return wrong(
+            "format",
+            format!("expected {FORMAT}, found {}", check_in.format),
+        );
     }
     if check_in.at.as_second() > now.as_second() + AHEAD_S {
-        return wrong("at", "expected no time in the future: is the device's clock right?");
+        return wrong(
+            "at",
+            "expected no time in the future: is the device's clock right?",
+        );
     }
     if check_in.exercises.len() > 100 {
         return wrong("exercises", "expected at most 100");
@@ -597,7 +671,10 @@ pub fn read_check_in(json: &[u8], now: Timestamp) -> Result<CheckIn, RecordError
     let mut seen = BTreeSet::new();
     for (place, said) in check_in.exercises.iter().enumerate() {
         if !seen.insert(&said.exercise) {
-            return wrong(format!("exercises[{place}].exercise"), "expected each exercise once");
+            return wrong(
+                format!("exercises[{place}].exercise"),
+                "expected each exercise once",
+            );
         }
         if said.because.is_some() && said.how != How::Stopped {
             return wrong(

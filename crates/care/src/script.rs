@@ -200,7 +200,10 @@ impl Choice {
 
     /// The way here, if any is needed.
     pub fn arrival(&self, from: Position) -> Option<&Step> {
-        self.arrivals.iter().find(|way| way.from == from).map(|way| &way.step)
+        self.arrivals
+            .iter()
+            .find(|way| way.from == from)
+            .map(|way| &way.step)
     }
 }
 
@@ -246,16 +249,27 @@ impl Script {
         let mut cues = Cues::default();
         let mut blocks = Vec::new();
         for item in items {
-            let Some(exercise) = catalogue.exercise(&item.exercise) else { continue };
+            let Some(exercise) = catalogue.exercise(&item.exercise) else {
+                continue;
+            };
             let choices: Vec<Choice> = easier_and_easier(exercise, item)
                 .into_iter()
                 .map(|(form, amount)| choice(&mut cues, form, amount, tried))
                 .collect();
             if !choices.is_empty() {
-                blocks.push(Block { exercise: exercise.id.clone(), choices });
+                blocks.push(Block {
+                    exercise: exercise.id.clone(),
+                    choices,
+                });
             }
         }
-        let mut script = Self { slot, length, blocks, closing: Vec::new(), cues: Vec::new() };
+        let mut script = Self {
+            slot,
+            length,
+            blocks,
+            closing: Vec::new(),
+            cues: Vec::new(),
+        };
         script.add_arrivals(&mut cues);
         script.cues = cues.into_list();
         script
@@ -287,7 +301,11 @@ impl Script {
         let mut total = 0;
         for choice in self.blocks.iter().filter_map(|block| block.choices.first()) {
             total += choice.arrival(at).map_or(0, |step| u64::from(step.ms));
-            total += choice.steps.iter().map(|step| u64::from(step.ms)).sum::<u64>();
+            total += choice
+                .steps
+                .iter()
+                .map(|step| u64::from(step.ms))
+                .sum::<u64>();
             at = choice.position;
         }
         total + self.closing(at).map_or(0, |step| u64::from(step.ms))
@@ -295,7 +313,10 @@ impl Script {
 
     /// How to get up at the end, if the person is on the floor.
     pub fn closing(&self, from: Position) -> Option<&Step> {
-        self.closing.iter().find(|way| way.from == from).map(|way| &way.step)
+        self.closing
+            .iter()
+            .find(|way| way.from == from)
+            .map(|way| &way.step)
     }
 
     /// A cue by its index.
@@ -325,10 +346,14 @@ impl Cues {
 /// of the last one. The rule for a lower level is the dose engine's: reps, hold and sets are the
 /// smaller of now and the new level's start, and never below its floor.
 fn easier_and_easier<'c>(exercise: &'c Exercise, item: &Item) -> Vec<(&'c Form, Amount)> {
-    let Some(prescribed) = exercise.form(&item.form) else { return Vec::new() };
+    let Some(prescribed) = exercise.form(&item.form) else {
+        return Vec::new();
+    };
     let mut choices = vec![(prescribed, item.amount)];
-    let below: Vec<&Form> =
-        exercise.levels().filter(|form| form.step() < prescribed.step()).collect();
+    let below: Vec<&Form> = exercise
+        .levels()
+        .filter(|form| form.step() < prescribed.step())
+        .collect();
     let mut amount = item.amount;
     for form in below.into_iter().rev() {
         amount = amount.min(form.lane.start).max(form.lane.floor);
@@ -345,24 +370,51 @@ fn easier_and_easier<'c>(exercise: &'c Exercise, item: &Item) -> Vec<(&'c Form, 
 
 fn choice(cues: &mut Cues, form: &Form, amount: Amount, tried: &BTreeSet<FormId>) -> Choice {
     let id = &form.id;
-    let mut steps = Steps { cues, form, hold_s: amount.hold_s, steps: Vec::new() };
+    let mut steps = Steps {
+        cues,
+        form,
+        hold_s: amount.hold_s,
+        steps: Vec::new(),
+    };
     let turns = turns(form.sides, amount.reps);
     let first_side = turns.first().and_then(|turn| turn.1);
-    steps.wait(Cue::Prepare { form: id.clone() }, u32::from(form.prepare_s) * 1000, Tone::Attention);
+    steps.wait(
+        Cue::Prepare { form: id.clone() },
+        u32::from(form.prepare_s) * 1000,
+        Tone::Attention,
+    );
     let trying = form.try_first && !tried.contains(id);
     if trying {
         steps.wait(Cue::Try { form: id.clone() }, TRY_MS, Tone::Attention);
         steps.repetition(first_side, true, None);
         steps.wait(Cue::Ask { form: id.clone() }, ASK_MS, Tone::Attention);
     }
-    steps.wait(Cue::Ready { form: id.clone(), side: first_side }, READY_MS, Tone::Prepare);
+    steps.wait(
+        Cue::Ready {
+            form: id.clone(),
+            side: first_side,
+        },
+        READY_MS,
+        Tone::Prepare,
+    );
     for set in 1..=amount.sets {
         for (place, (rep, side)) in turns.iter().enumerate() {
             let first = set == 1 && place == 0 && !trying;
-            steps.repetition(*side, first, Some(Repetition { set, rep: *rep, side: *side }));
+            steps.repetition(
+                *side,
+                first,
+                Some(Repetition {
+                    set,
+                    rep: *rep,
+                    side: *side,
+                }),
+            );
             match turns.get(place + 1) {
                 Some((_, Some(next))) if form.sides == Sides::InTurn && Some(*next) != *side => {
-                    let cue = Cue::Switch { form: id.clone(), side: *next };
+                    let cue = Cue::Switch {
+                        form: id.clone(),
+                        side: *next,
+                    };
                     steps.wait(cue, u32::from(form.switch_s) * 1000, Tone::Attention);
                 }
                 Some((next, side)) if form.rest_s > 0 => {
@@ -377,7 +429,10 @@ fn choice(cues: &mut Cues, form: &Form, amount: Amount, tried: &BTreeSet<FormId>
                 }
                 Some(_) => {}
                 None if set < amount.sets => {
-                    let cue = Cue::SetRest { next: set + 1, of: amount.sets };
+                    let cue = Cue::SetRest {
+                        next: set + 1,
+                        of: amount.sets,
+                    };
                     steps.wait(cue, SET_REST_MS, Tone::Rest);
                 }
                 None => {}
@@ -400,7 +455,9 @@ fn turns(sides: Sides, reps: u16) -> Vec<(u16, Option<Side>)> {
     let (right, left) = (Some(Side::Right), Some(Side::Left));
     match sides {
         Sides::None | Sides::Within => (1..=reps).map(|rep| (rep, None)).collect(),
-        Sides::Alternate => (1..=reps).flat_map(|rep| [(rep, right), (rep, left)]).collect(),
+        Sides::Alternate => (1..=reps)
+            .flat_map(|rep| [(rep, right), (rep, left)])
+            .collect(),
         Sides::InTurn => {
             let side = |side| (1..=reps).map(move |rep| (rep, side));
             side(right).chain(side(left)).collect()
@@ -419,7 +476,15 @@ impl Steps<'_> {
     fn wait(&mut self, cue: Cue, ms: u32, tone: Tone) {
         let counted = matches!(cue, Cue::Ready { .. });
         let cue = self.cues.index(cue);
-        let step = Step { cue, ms, tone, counted, moving: false, begins: false, ends: None };
+        let step = Step {
+            cue,
+            ms,
+            tone,
+            counted,
+            moving: false,
+            begins: false,
+            ends: None,
+        };
         self.steps.push(step);
     }
 
@@ -428,7 +493,9 @@ impl Steps<'_> {
         let form = self.form;
         let last = form.phases.len().saturating_sub(1);
         for (place, phase) in form.phases.iter().enumerate() {
-            let before = place.checked_sub(1).and_then(|before| form.phases.get(before));
+            let before = place
+                .checked_sub(1)
+                .and_then(|before| form.phases.get(before));
             let cue = self.cues.index(Cue::Phase {
                 form: form.id.clone(),
                 phase: phase.name.clone(),
@@ -467,12 +534,7 @@ fn on_floor(position: Position) -> bool {
     }
 }
 
-fn arrival(
-    cues: &mut Cues,
-    from: Position,
-    to: Position,
-    exercise: Option<ExerciseId>,
-) -> Arrival {
+fn arrival(cues: &mut Cues, from: Position, to: Position, exercise: Option<ExerciseId>) -> Arrival {
     let step = Step {
         cue: cues.index(Cue::Arrive { from, to, exercise }),
         ms: arrival_ms(from, to),

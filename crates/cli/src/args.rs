@@ -9,7 +9,12 @@ use std::path::PathBuf;
 /// `plinth serve` opens Plinth in your browser; `plinth session` does a session right here in the
 /// terminal. Both keep what you did in the same place. Ask a doctor before you begin.
 #[derive(Debug, Parser)]
-#[command(name = "plinth", version, propagate_version = true, max_term_width = 90)]
+#[command(
+    name = "plinth",
+    version,
+    propagate_version = true,
+    max_term_width = 90
+)]
 pub struct Args {
     #[command(subcommand)]
     pub command: Command,

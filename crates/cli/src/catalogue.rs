@@ -10,11 +10,19 @@ pub fn check(folder: &Path) -> Result<()> {
     let library = Library::load(Some(folder)).map_err(|error| BadInput(error.to_string()))?;
     let built_in = Library::load(None).map_err(|error| BadInput(error.to_string()))?;
     let known = built_in.catalogue.exercises();
-    let added = library.catalogue.exercises().iter().filter(|exercise| !known.contains(exercise));
+    let added = library
+        .catalogue
+        .exercises()
+        .iter()
+        .filter(|exercise| !known.contains(exercise));
     for exercise in added {
         let levels = exercise.levels().count();
         let name = library.words.exercise(&exercise.id);
-        println!("{} {name}: {} forms, {levels} of them levels", exercise.id, exercise.forms.len());
+        println!(
+            "{} {name}: {} forms, {levels} of them levels",
+            exercise.id,
+            exercise.forms.len()
+        );
     }
     println!("No mistakes found.");
     Ok(())
@@ -22,6 +30,9 @@ pub fn check(folder: &Path) -> Result<()> {
 
 /// The published schema.
 pub fn schema() -> Result<()> {
-    println!("{}", serde_json::to_string_pretty(&care::catalogue::schema())?);
+    println!(
+        "{}",
+        serde_json::to_string_pretty(&care::catalogue::schema())?
+    );
     Ok(())
 }

@@ -32,7 +32,15 @@ pub struct Settings {
     pub open: bool,
 }
 
-const NAMES: [&str; 7] = ["data", "catalogue", "host", "port", "base_path", "hosts", "open"];
+const NAMES: [&str; 7] = [
+    "data",
+    "catalogue",
+    "host",
+    "port",
+    "base_path",
+    "hosts",
+    "open",
+];
 
 /// What flags say; what is not said is not here.
 #[derive(Serialize)]
@@ -85,7 +93,13 @@ impl Config {
             base_path: None,
             open: None,
         };
-        if let Command::Serve { host, port, base_path, open } = &args.command {
+        if let Command::Serve {
+            host,
+            port,
+            base_path,
+            open,
+        } = &args.command
+        {
             flags.host = *host;
             flags.port = *port;
             flags.base_path = base_path.as_deref();
@@ -98,8 +112,9 @@ impl Config {
         let sources = sources
             .merge(Env::prefixed("PLINTH_").only(&NAMES))
             .merge(Serialized::defaults(flags));
-        let mut settings: Settings =
-            sources.extract().map_err(|error| BadInput(format!("a setting is wrong: {error}")))?;
+        let mut settings: Settings = sources
+            .extract()
+            .map_err(|error| BadInput(format!("a setting is wrong: {error}")))?;
         settings.base_path = prefix(&settings.base_path)?;
         Ok(Self { settings, sources })
     }
@@ -113,7 +128,9 @@ impl Config {
     /// What is kept.
     pub async fn store(&self) -> Result<SqliteStore> {
         let folder = &self.settings.data;
-        SqliteStore::open(folder).await.with_context(|| format!("the data in {}", folder.display()))
+        SqliteStore::open(folder)
+            .await
+            .with_context(|| format!("the data in {}", folder.display()))
     }
 
     /// Shows every setting and where it comes from.
@@ -143,7 +160,11 @@ fn prefix(path: &str) -> Result<String> {
         let expected = "expected a path of letters, digits, - and _, such as /plinth";
         return Err(BadInput(format!("base_path: {expected}, found {path}")).into());
     }
-    Ok(if inner.is_empty() { String::new() } else { format!("/{inner}") })
+    Ok(if inner.is_empty() {
+        String::new()
+    } else {
+        format!("/{inner}")
+    })
 }
 
 #[cfg(test)]
@@ -152,7 +173,12 @@ mod tests {
 
     #[test]
     fn a_prefix_begins_with_a_slash_and_does_not_end_with_one() {
-        for (written, meant) in [("", ""), ("/", ""), ("plinth", "/plinth"), ("/a/b/", "/a/b")] {
+        for (written, meant) in [
+            ("", ""),
+            ("/", ""),
+            ("plinth", "/plinth"),
+            ("/a/b/", "/a/b"),
+        ] {
             assert_eq!(prefix(written).unwrap(), meant);
         }
         assert!(prefix("/a b").is_err() && prefix("/{x}").is_err() && prefix("a//b").is_err());

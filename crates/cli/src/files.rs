@@ -7,7 +7,9 @@ use std::path::Path;
 use store::sqlite;
 
 pub async fn back_up(config: Config, file: &Path) -> Result<()> {
-    sqlite::back_up(&config.settings.data, file).await.context("no backup was written")?;
+    sqlite::back_up(&config.settings.data, file)
+        .await
+        .context("no backup was written")?;
     println!("Everything is in {}.", file.display());
     Ok(())
 }

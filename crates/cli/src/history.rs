@@ -15,8 +15,16 @@ pub async fn print(config: Config, json: bool) -> Result<()> {
     let store = config.store().await?;
     let words = config.library()?.words;
     let mut out = io::stdout().lock();
-    let written = if json { as_json(&store, &mut out).await } else { as_text(&store, &words, &mut out).await };
-    match written.as_ref().err().and_then(|error| error.downcast_ref::<io::Error>()) {
+    let written = if json {
+        as_json(&store, &mut out).await
+    } else {
+        as_text(&store, &words, &mut out).await
+    };
+    match written
+        .as_ref()
+        .err()
+        .and_then(|error| error.downcast_ref::<io::Error>())
+    {
         // `plinth history | head` has read enough.
         Some(error) if error.kind() == ErrorKind::BrokenPipe => Ok(()),
         _ => written,
@@ -58,15 +66,23 @@ async fn next_page(
     before: &mut Option<Before>,
 ) -> Result<Option<Vec<Kept>>> {
     let page = store.sessions(Who::SOLO, *before, TOGETHER).await?;
-    let Some(last) = page.last() else { return Ok(None) };
-    *before = Some(Before { started_at: last.record.started_at, id: last.record.id });
+    let Some(last) = page.last() else {
+        return Ok(None);
+    };
+    *before = Some(Before {
+        started_at: last.record.started_at,
+        id: last.record.id,
+    });
     Ok(Some(page))
 }
 
 fn line(kept: &Kept, words: &Words) -> String {
     let record = &kept.record;
     let offset = Offset::from_seconds(record.utc_offset_s).unwrap_or(Offset::UTC);
-    let began = offset.to_datetime(record.started_at).strftime("%a %-d %b %Y %H:%M").to_string();
+    let began = offset
+        .to_datetime(record.started_at)
+        .strftime("%a %-d %b %Y %H:%M")
+        .to_string();
     let ending = words.t(match record.ending() {
         Ending::Finished => "history-finished",
         Ending::Stopped => "history-stopped",

@@ -16,17 +16,23 @@ use std::process::ExitCode;
 fn main() -> ExitCode {
     let args = Args::parse();
     let result = match args.command {
-        Command::Catalogue { command: CatalogueCommand::Check { ref folder } } => {
-            catalogue::check(folder)
-        }
-        Command::Catalogue { command: CatalogueCommand::Schema } => catalogue::schema(),
+        Command::Catalogue {
+            command: CatalogueCommand::Check { ref folder },
+        } => catalogue::check(folder),
+        Command::Catalogue {
+            command: CatalogueCommand::Schema,
+        } => catalogue::schema(),
         _ => Config::load(&args).and_then(|config| dispatch(&args.command, config)),
     };
     match result {
         Ok(()) => ExitCode::SUCCESS,
         Err(error) => {
             eprintln!("plinth: {error:#}");
-            if error.is::<args::BadInput>() { ExitCode::from(2) } else { ExitCode::FAILURE }
+            if error.is::<args::BadInput>() {
+                ExitCode::from(2)
+            } else {
+                ExitCode::FAILURE
+            }
         }
     }
 }

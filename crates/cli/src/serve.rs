@@ -12,36 +12,49 @@ use tracing_subscriber::EnvFilter;
 
 pub async fn run(config: Config) -> Result<()> {
     let filter = EnvFilter::try_from_env("PLINTH_LOG").unwrap_or_else(|_| EnvFilter::new("warn"));
-    tracing_subscriber::fmt().with_env_filter(filter).with_writer(std::io::stderr).init();
+    tracing_subscriber::fmt()
+        .with_env_filter(filter)
+        .with_writer(std::io::stderr)
+        .init();
     let settings = &config.settings;
     let library = config.library()?;
     let address = SocketAddr::new(settings.host, settings.port);
     // The port first: whoever has it may be another Plinth on the same data.
-    let listener = TcpListener::bind(address).await.map_err(|error| match error.kind() {
-        ErrorKind::AddrInUse => BadInput(format!(
-            "port {} is in use, perhaps by another Plinth: open http://{address}/ or choose \
+    let listener = TcpListener::bind(address)
+        .await
+        .map_err(|error| match error.kind() {
+            ErrorKind::AddrInUse => BadInput(format!(
+                "port {} is in use, perhaps by another Plinth: open http://{address}/ or choose \
              another with --port",
-            settings.port
-        )),
-        _ => BadInput(format!("cannot listen on {address}: {error}")),
-    })?;
+                settings.port
+            )),
+            _ => BadInput(format!("cannot listen on {address}: {error}")),
+        })?;
     let store = config.store().await?;
     let app = App::new(
         Box::new(store),
         library,
-        Settings { base_path: settings.base_path.clone(), hosts: settings.hosts.clone() },
+        Settings {
+            base_path: settings.base_path.clone(),
+            hosts: settings.hosts.clone(),
+        },
     );
     let address = listener.local_addr()?;
     let url = format!("http://{address}{}/", settings.base_path);
     println!("Plinth is at {url}");
-    println!("What you do is kept in {}. Stop with Ctrl-C.", settings.data.display());
+    println!(
+        "What you do is kept in {}. Stop with Ctrl-C.",
+        settings.data.display()
+    );
     if !settings.host.is_loopback() {
         println!(
             "Others on your network can open it too, and there is no sign-in: use this only on a \
              network you trust."
         );
     }
-    if settings.open && let Err(error) = open::that_detached(&url) {
+    if settings.open
+        && let Err(error) = open::that_detached(&url)
+    {
         println!("No browser could be opened ({error}): open the address yourself.");
     }
     axum::serve(listener, server::router(Arc::new(app)))

@@ -42,7 +42,11 @@ pub enum LoadError {
 }
 
 fn lines(mistakes: &[impl fmt::Display]) -> String {
-    mistakes.iter().map(ToString::to_string).collect::<Vec<_>>().join("\n")
+    mistakes
+        .iter()
+        .map(ToString::to_string)
+        .collect::<Vec<_>>()
+        .join("\n")
 }
 
 impl Library {
@@ -55,7 +59,9 @@ impl Library {
         let mut exercises = BTreeMap::new();
         let mut texts = BTreeMap::new();
         for name in BuiltIn::iter() {
-            let Some(file) = BuiltIn::get(&name) else { continue };
+            let Some(file) = BuiltIn::get(&name) else {
+                continue;
+            };
             let text = String::from_utf8_lossy(&file.data).into_owned();
             if name.ends_with(".toml") {
                 exercises.insert(name.into_owned(), text);
@@ -75,10 +81,17 @@ impl Library {
                 texts.extend(read_all(&ours, "ftl")?);
             }
         }
-        let files = exercises.iter().map(|(name, text)| (name.as_str(), text.as_str()));
+        let files = exercises
+            .iter()
+            .map(|(name, text)| (name.as_str(), text.as_str()));
         let catalogue = Catalogue::parse(files).map_err(LoadError::Mistakes)?;
         let words = Words::english(&texts).map_err(|errors| {
-            LoadError::Mistakes(errors.into_iter().map(|error| in_file(&texts, error)).collect())
+            LoadError::Mistakes(
+                errors
+                    .into_iter()
+                    .map(|error| in_file(&texts, error))
+                    .collect(),
+            )
         })?;
         let missing = words::missing(&words, &catalogue);
         if missing.is_empty() {
@@ -86,7 +99,12 @@ impl Library {
         }
         let mistakes = missing.into_iter().map(|missing| {
             let (file, line) = home(&texts, &exercises, &missing);
-            Mistake { file, line, field: missing.key, expected: missing.expected }
+            Mistake {
+                file,
+                line,
+                field: missing.key,
+                expected: missing.expected,
+            }
         });
         Err(LoadError::Mistakes(mistakes.collect()))
     }
@@ -96,7 +114,12 @@ fn in_file(texts: &BTreeMap<String, String>, error: WordsError) -> Mistake {
     let text = texts.get(&error.file).map_or("", String::as_str);
     let before = text.as_bytes().iter().take(error.offset);
     let line = before.filter(|byte| **byte == b'\n').count() + 1;
-    Mistake { file: error.file, line, field: String::new(), expected: error.expected }
+    Mistake {
+        file: error.file,
+        line,
+        field: String::new(),
+        expected: error.expected,
+    }
 }
 
 /// Where the message stands that lacks something, or else the exercise that needs it.

@@ -34,7 +34,12 @@ pub struct Line {
 
 impl Line {
     fn new(say: String, show: String) -> Self {
-        Self { say, show, side: String::new(), shape: None }
+        Self {
+            say,
+            show,
+            side: String::new(),
+            shape: None,
+        }
     }
 }
 
@@ -85,7 +90,14 @@ impl Words {
                 }));
             }
         }
-        if errors.is_empty() { Ok(Self { bundle, language: "en" }) } else { Err(errors) }
+        if errors.is_empty() {
+            Ok(Self {
+                bundle,
+                language: "en",
+            })
+        } else {
+            Err(errors)
+        }
     }
 
     /// The language, as a page names it.
@@ -106,13 +118,17 @@ impl Words {
     /// A message with variables. A message that is missing gives its own name: ugly, harmless and
     /// easy to find; tests see to it that none is.
     pub fn with(&self, key: &str, values: &[(&'static str, Value<'_>)]) -> String {
-        let Some(pattern) = self.pattern(key) else { return key.to_owned() };
+        let Some(pattern) = self.pattern(key) else {
+            return key.to_owned();
+        };
         let mut args = FluentArgs::new();
         for (name, value) in values {
             args.set(*name, value.clone());
         }
         let mut errors = Vec::new();
-        let text = self.bundle.format_pattern(pattern, Some(&args), &mut errors);
+        let text = self
+            .bundle
+            .format_pattern(pattern, Some(&args), &mut errors);
         debug_assert!(errors.is_empty(), "{key}: {errors:?}");
         match text {
             Cow::Borrowed(text) => text.to_owned(),
@@ -128,7 +144,11 @@ impl Words {
     /// The lines of a message, one item each.
     pub fn list(&self, key: &str) -> Vec<String> {
         let text = self.t(key);
-        text.lines().map(str::trim).filter(|line| !line.is_empty()).map(str::to_owned).collect()
+        text.lines()
+            .map(str::trim)
+            .filter(|line| !line.is_empty())
+            .map(str::to_owned)
+            .collect()
     }
 
     /// Several messages by name: what a page hands to its script.
@@ -138,9 +158,7 @@ impl Words {
 
     fn pattern(&self, key: &str) -> Option<&fluent_syntax::ast::Pattern<&str>> {
         match key.split_once('.') {
-            Some((id, name)) => {
-                Some(self.bundle.get_message(id)?.get_attribute(name)?.value())
-            }
+            Some((id, name)) => Some(self.bundle.get_message(id)?.get_attribute(name)?.value()),
             None => self.bundle.get_message(key)?.value(),
         }
     }
@@ -236,18 +254,22 @@ impl Words {
                 let how = self.t(&format!("{form}.prepare"));
                 Line::new(format!("{name}. {how}"), name)
             }
-            Cue::Try { form } => {
-                Line::new(self.t(&format!("{form}.try")), self.t("say-try.cue"))
-            }
+            Cue::Try { form } => Line::new(self.t(&format!("{form}.try")), self.t("say-try.cue")),
             Cue::Ask { .. } => Line::new(self.t("say-ask"), self.t("say-ask.cue")),
             Cue::Ready { form, side } => {
                 let say = capital(&self.with("say-ready", &self.side_values(form, *side)));
                 self.sided(Line::new(say, self.t("say-ready.cue")), form, *side)
             }
-            Cue::Phase { role: Role::Stay, .. } => {
-                Line::new(String::new(), self.t("say-stay.cue"))
-            }
-            Cue::Phase { form, phase, side, first, .. } => {
+            Cue::Phase {
+                role: Role::Stay, ..
+            } => Line::new(String::new(), self.t("say-stay.cue")),
+            Cue::Phase {
+                form,
+                phase,
+                side,
+                first,
+                ..
+            } => {
                 let values = self.side_values(form, *side);
                 let show = capital(&self.with(&format!("{form}.{phase}-cue"), &values));
                 let say = match first {
@@ -256,7 +278,13 @@ impl Words {
                 };
                 self.sided(Line::new(say, show), form, *side)
             }
-            Cue::Rest { form, next, of, counts, side } => {
+            Cue::Rest {
+                form,
+                next,
+                of,
+                counts,
+                side,
+            } => {
                 let mut values = self.side_values(form, *side).to_vec();
                 values.push(("next", (*next).into()));
                 values.push(("of", (*of).into()));
@@ -292,7 +320,10 @@ impl Words {
         match side {
             Some(side) => self.with(
                 key,
-                &[("side", self.side(side).into()), ("other", self.side(side.other()).into())],
+                &[
+                    ("side", self.side(side).into()),
+                    ("other", self.side(side.other()).into()),
+                ],
             ),
             None => String::new(),
         }
@@ -306,7 +337,11 @@ impl Words {
         }
         let leave = format!("leave-{}", position(from));
         let reach = self.t(&format!("reach-{}", position(to)));
-        if self.has(&leave) { format!("{} {reach}", self.t(&leave)) } else { reach }
+        if self.has(&leave) {
+            format!("{} {reach}", self.t(&leave))
+        } else {
+            reach
+        }
     }
 
     /// `$side` is the word, `$which` the key to choose by, `$other` the other side's word, `$label`
@@ -370,7 +405,12 @@ pub(crate) fn missing(words: &Words, catalogue: &Catalogue) -> Vec<Missing> {
             if !words.has(&key) {
                 let exercise = exercise.id.clone();
                 let expected = format!("expected {expected}, found nothing");
-                missing.push(Missing { exercise, message, key, expected });
+                missing.push(Missing {
+                    exercise,
+                    message,
+                    key,
+                    expected,
+                });
             }
         }
     }

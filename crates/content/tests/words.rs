@@ -21,7 +21,13 @@ fn words(text: &str) -> usize {
 
 fn compile(library: &Library, items: &[Item]) -> Script {
     let tried = BTreeSet::new();
-    Script::compile(&library.catalogue, items, Slot::Morning, Length::Full, &tried)
+    Script::compile(
+        &library.catalogue,
+        items,
+        Slot::Morning,
+        Length::Full,
+        &tried,
+    )
 }
 
 /// Every form as a script of its own.
@@ -46,7 +52,11 @@ fn what_is_shown_is_five_words_at_most_and_never_empty() {
     let library = library();
     for script in scripts(&library) {
         for (cue, line) in script.cues.iter().zip(library.words.lines(&script)) {
-            assert!((1..=5).contains(&words(&line.show)), "{cue:?}: {:?}", line.show);
+            assert!(
+                (1..=5).contains(&words(&line.show)),
+                "{cue:?}: {:?}",
+                line.show
+            );
         }
     }
 }
@@ -80,10 +90,19 @@ fn the_breath_is_spoken_where_there_is_one() {
         for (cue, line) in script.cues.iter().zip(library.words.lines(&script)) {
             let led = matches!(
                 cue,
-                Cue::Phase { role: Role::Move, breath: Breath::In | Breath::Out, first: true, .. }
+                Cue::Phase {
+                    role: Role::Move,
+                    breath: Breath::In | Breath::Out,
+                    first: true,
+                    ..
+                }
             );
             if led {
-                assert!(line.say.to_lowercase().contains("breath"), "{cue:?}: {}", line.say);
+                assert!(
+                    line.say.to_lowercase().contains("breath"),
+                    "{cue:?}: {}",
+                    line.say
+                );
             }
         }
     }
@@ -98,11 +117,23 @@ fn no_text_alarms_blames_or_promises() {
     for file in fs::read_dir(folder).unwrap() {
         let path = file.unwrap().path();
         let text = fs::read_to_string(&path).unwrap();
-        for (number, line) in text.lines().enumerate().filter(|(_, line)| !line.starts_with('#')) {
+        for (number, line) in text
+            .lines()
+            .enumerate()
+            .filter(|(_, line)| !line.starts_with('#'))
+        {
             // Only what a person reads: not the names of messages.
-            let said = line.split_once(" = ").map_or(line, |(_, said)| said).to_lowercase();
+            let said = line
+                .split_once(" = ")
+                .map_or(line, |(_, said)| said)
+                .to_lowercase();
             for never in NEVER.split('|') {
-                assert!(!said.contains(never), "{}:{}: {never}", path.display(), number + 1);
+                assert!(
+                    !said.contains(never),
+                    "{}:{}: {never}",
+                    path.display(),
+                    number + 1
+                );
             }
         }
     }
@@ -115,11 +146,20 @@ fn a_dose_reads_well() {
         let form = library.catalogue.form(&id.parse().unwrap()).unwrap();
         library.words.dose(form, Amount { reps, hold_s, sets })
     };
-    assert_eq!(said("E1-L1", 2, 5, 1), "2 times each side, hold for 5 seconds");
+    assert_eq!(
+        said("E1-L1", 2, 5, 1),
+        "2 times each side, hold for 5 seconds"
+    );
     assert_eq!(said("E1-L1", 1, 1, 1), "Once each side, hold for 1 second");
     assert_eq!(said("E3-L1", 6, 4, 1), "6 slow cycles");
-    assert_eq!(said("E5-L1", 5, 3, 2), "5 times, hold for 3 seconds, 2 sets");
-    assert_eq!(said("E5-L2", 4, 2, 1), "4 times for both sides, hold for 2 seconds");
+    assert_eq!(
+        said("E5-L1", 5, 3, 2),
+        "5 times, hold for 3 seconds, 2 sets"
+    );
+    assert_eq!(
+        said("E5-L2", 4, 2, 1),
+        "4 times for both sides, hold for 2 seconds"
+    );
 }
 
 #[test]
@@ -131,7 +171,10 @@ fn the_side_of_the_bird_dog_is_named_by_what_moves() {
         }
         for (cue, line) in script.cues.iter().zip(library.words.lines(&script)) {
             if let Cue::Phase { .. } = cue {
-                assert!(line.side.contains("arm") || line.side.contains("leg"), "{line:?}");
+                assert!(
+                    line.side.contains("arm") || line.side.contains("leg"),
+                    "{line:?}"
+                );
                 assert_eq!(line.shape, None);
             }
         }
@@ -208,9 +251,16 @@ fn an_eighth_exercise_is_two_files_and_no_code() {
     let script = compile(&library, &items);
     let last = script.blocks.last().unwrap();
     assert_eq!(last.exercise.as_str(), "X1");
-    assert_eq!((last.choices[0].sides, last.choices[0].repetitions()), (Sides::Alternate, 4));
+    assert_eq!(
+        (last.choices[0].sides, last.choices[0].repetitions()),
+        (Sides::Alternate, 4)
+    );
     let lines = library.words.lines(&script);
-    assert!(lines.iter().any(|line| line.say == "Breathe out, lean to the right."));
+    assert!(
+        lines
+            .iter()
+            .any(|line| line.say == "Breathe out, lean to the right.")
+    );
 }
 
 /// What is said of a clinic's folder, each with the name of the file at its head.
@@ -220,7 +270,10 @@ fn mistakes(exercise: &str, words: &str) -> Vec<String> {
         panic!("expected mistakes in the files");
     };
     let head = format!("{}/", folder.path().display());
-    mistakes.iter().map(|mistake| mistake.to_string().replace(&head, "")).collect()
+    mistakes
+        .iter()
+        .map(|mistake| mistake.to_string().replace(&head, ""))
+        .collect()
 }
 
 #[test]
@@ -228,7 +281,9 @@ fn a_mistake_in_a_clinics_folder_is_said_with_its_place() {
     let wrong_dose = STRETCH.replace("start = { reps = 2", "start = { reps = 9");
     assert_eq!(
         mistakes(&wrong_dose, STRETCH_WORDS),
-        ["exercises/X1.toml:24: form[0].dose.ceiling.reps: expected at least the start (9), found 4"]
+        [
+            "exercises/X1.toml:24: form[0].dose.ceiling.reps: expected at least the start (9), found 4"
+        ]
     );
     let no_cue = STRETCH_WORDS.replace("    .rise-cue = Breathe in, come up\n", "");
     assert_eq!(
@@ -243,15 +298,27 @@ fn a_mistake_in_a_clinics_folder_is_said_with_its_place() {
     let not_fluent = STRETCH_WORDS.replace("lean to the { $side }.", "lean to the { $side.");
     let found = mistakes(STRETCH, &not_fluent);
     assert!(found[0].starts_with("words/en/X1.ftl:8: "), "{found:#?}");
-    let twice = STRETCH.replace("id = \"X1\"", "id = \"E1\"").replace("X1-L0", "E1-L0");
+    let twice = STRETCH
+        .replace("id = \"X1\"", "id = \"E1\"")
+        .replace("X1-L0", "E1-L0");
     let found = mistakes(&twice, STRETCH_WORDS);
-    assert!(found[0].contains("expected an id that no other file has, found E1"), "{found:#?}");
+    assert!(
+        found[0].contains("expected an id that no other file has, found E1"),
+        "{found:#?}"
+    );
 }
 
 #[test]
 fn a_folder_without_exercises_says_what_it_should_have() {
     let folder = tempfile::tempdir().unwrap();
     fs::create_dir(folder.path().join("exercises")).unwrap();
-    let error = Library::load(Some(folder.path())).err().expect("nothing to load");
-    assert!(error.to_string().contains("expected a folder exercises/ with .toml files"), "{error}");
+    let error = Library::load(Some(folder.path()))
+        .err()
+        .expect("nothing to load");
+    assert!(
+        error
+            .to_string()
+            .contains("expected a folder exercises/ with .toml files"),
+        "{error}"
+    );
 }

@@ -50,8 +50,14 @@ pub async fn sessions(
     Query(older): Query<Older>,
 ) -> Result<Json<Sessions>, Problem> {
     let page = crate::pages::history::page(&app, older.before.as_deref()).await?;
-    let item = |kept: Kept| Item { session: kept.record, check_in: kept.check_in };
-    Ok(Json(Sessions { next: page.next, sessions: page.kept.into_iter().map(item).collect() }))
+    let item = |kept: Kept| Item {
+        session: kept.record,
+        check_in: kept.check_in,
+    };
+    Ok(Json(Sessions {
+        next: page.next,
+        sessions: page.kept.into_iter().map(item).collect(),
+    }))
 }
 
 pub async fn save_session(
@@ -63,7 +69,9 @@ pub async fn save_session(
     let record = record::read(&json)?;
     let now = app.now().timestamp();
     record.check_against(&app.library.catalogue, now)?;
-    Ok(status(app.store.save_session(app.who(), &record, now).await?))
+    Ok(status(
+        app.store.save_session(app.who(), &record, now).await?,
+    ))
 }
 
 pub async fn save_check_in(
@@ -74,7 +82,9 @@ pub async fn save_check_in(
     let json = json_body(&headers, body).await?;
     let now = app.now().timestamp();
     let check_in = record::read_check_in(&json, now)?;
-    Ok(status(app.store.save_check_in(app.who(), &check_in, now).await?))
+    Ok(status(
+        app.store.save_check_in(app.who(), &check_in, now).await?,
+    ))
 }
 
 fn status(saved: Saved) -> StatusCode {

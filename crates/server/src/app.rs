@@ -31,7 +31,13 @@ impl App {
     /// Puts the parts together.
     pub fn new(store: Box<dyn Repository>, library: Library, settings: Settings) -> Self {
         let assets = Assets::load(&settings.base_path);
-        Self { store, library, settings, assets, scripts: Scripts::default() }
+        Self {
+            store,
+            library,
+            settings,
+            assets,
+            scripts: Scripts::default(),
+        }
     }
 
     /// Whose pages these are: in *solo* mode always the one local person.

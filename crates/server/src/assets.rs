@@ -35,17 +35,26 @@ impl Assets {
     pub fn load(base_path: &str) -> Self {
         let mut files = BTreeMap::new();
         for name in Bundle::iter().filter(|name| !name.ends_with(".br")) {
-            let Some(file) = Bundle::get(&name) else { continue };
+            let Some(file) = Bundle::get(&name) else {
+                continue;
+            };
             let hash = file.metadata.sha256_hash();
             let asset = Asset {
                 plain: file.data,
                 brotli: Bundle::get(&format!("{name}.br")).map(|file| file.data),
                 kind: kind(&name),
-                hash: hash.iter().take(8).map(|byte| format!("{byte:02x}")).collect(),
+                hash: hash
+                    .iter()
+                    .take(8)
+                    .map(|byte| format!("{byte:02x}"))
+                    .collect(),
             };
             files.insert(name.into_owned(), asset);
         }
-        Self { base_path: base_path.to_owned(), files }
+        Self {
+            base_path: base_path.to_owned(),
+            files,
+        }
     }
 
     /// The address of a file.
@@ -74,7 +83,10 @@ pub async fn serve(
         return Problem::new(StatusCode::NOT_FOUND, "There is no such file.").into_response();
     };
     let asks = |header, wanted: &str| {
-        headers.get(header).and_then(|value| value.to_str().ok()).is_some_and(|v| v.contains(wanted))
+        headers
+            .get(header)
+            .and_then(|value| value.to_str().ok())
+            .is_some_and(|v| v.contains(wanted))
     };
     let tag = format!("\"{}\"", asset.hash);
     let mut response = match &asset.brotli {

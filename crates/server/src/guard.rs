@@ -36,24 +36,39 @@ pub async fn check(State(app): State<Arc<App>>, request: Request, next: Next) ->
         (CONTENT_SECURITY_POLICY, POLICY),
         (X_CONTENT_TYPE_OPTIONS, "nosniff"),
         (REFERRER_POLICY, "same-origin"),
-        (HeaderName::from_static("cross-origin-opener-policy"), "same-origin"),
-        (HeaderName::from_static("cross-origin-resource-policy"), "same-origin"),
+        (
+            HeaderName::from_static("cross-origin-opener-policy"),
+            "same-origin",
+        ),
+        (
+            HeaderName::from_static("cross-origin-resource-policy"),
+            "same-origin",
+        ),
     ] {
         headers.insert(name, HeaderValue::from_static(value));
     }
     // What a page shows is about somebody's health: no shared cache keeps it.
-    headers.entry(CACHE_CONTROL).or_insert(HeaderValue::from_static("private, no-cache"));
+    headers
+        .entry(CACHE_CONTROL)
+        .or_insert(HeaderValue::from_static("private, no-cache"));
     response
 }
 
 /// A browser that opens a page, not a script or program that asks for data.
 fn wants_page(request: &Request) -> bool {
-    let accepts = request.headers().get(ACCEPT).and_then(|value| value.to_str().ok());
+    let accepts = request
+        .headers()
+        .get(ACCEPT)
+        .and_then(|value| value.to_str().ok());
     accepts.is_some_and(|accepts| accepts.contains("text/html"))
 }
 
 fn refused(app: &App, method: &Method, headers: &HeaderMap) -> Option<Problem> {
-    let text = |name| headers.get(name).and_then(|value: &HeaderValue| value.to_str().ok());
+    let text = |name| {
+        headers
+            .get(name)
+            .and_then(|value: &HeaderValue| value.to_str().ok())
+    };
     // HTTP/1.1 asks for a host; a request without one comes from a program, not from a browser.
     if let Some(host) = text(HOST)
         && !is_ours(host, &app.settings.hosts)
@@ -67,7 +82,10 @@ fn refused(app: &App, method: &Method, headers: &HeaderMap) -> Option<Problem> {
     if matches!(*method, Method::GET | Method::HEAD | Method::OPTIONS) {
         return None;
     }
-    let foreign = match (text(HeaderName::from_static("sec-fetch-site")), text(ORIGIN)) {
+    let foreign = match (
+        text(HeaderName::from_static("sec-fetch-site")),
+        text(ORIGIN),
+    ) {
         (Some(site), _) => !matches!(site, "same-origin" | "none"),
         // Older browsers, and programs, which send neither.
         (None, Some(origin)) => {
@@ -77,7 +95,10 @@ fn refused(app: &App, method: &Method, headers: &HeaderMap) -> Option<Problem> {
         (None, None) => false,
     };
     foreign.then(|| {
-        Problem::new(StatusCode::FORBIDDEN, "Only Plinth's own pages may change what is kept.")
+        Problem::new(
+            StatusCode::FORBIDDEN,
+            "Only Plinth's own pages may change what is kept.",
+        )
     })
 }
 

@@ -74,7 +74,10 @@ pub fn router(app: Arc<App>) -> Router {
     routes
         .layer(CompressionLayer::new())
         .layer(DefaultBodyLimit::max(problem::LARGEST_BODY))
-        .layer(middleware::from_fn_with_state(Arc::clone(&app), guard::check))
+        .layer(middleware::from_fn_with_state(
+            Arc::clone(&app),
+            guard::check,
+        ))
         .layer(CatchPanicLayer::custom(problem::panicked))
         .with_state(app)
 }

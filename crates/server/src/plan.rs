@@ -36,7 +36,12 @@ const MOST_SCRIPTS: usize = 256;
 pub fn script(app: &App, plan: &Plan, slot: Slot, length: Length) -> Arc<Script> {
     let catalogue = &app.library.catalogue;
     let items = plan.items(catalogue, slot, length);
-    let key = Key { slot, length, items, tried: plan.tried(catalogue) };
+    let key = Key {
+        slot,
+        length,
+        items,
+        tried: plan.tried(catalogue),
+    };
     let mut known = app.scripts.0.lock().unwrap_or_else(PoisonError::into_inner);
     if let Some(script) = known.get(&key) {
         return Arc::clone(script);

@@ -34,7 +34,12 @@ fn number<S: serde::Serializer>(status: &StatusCode, to: S) -> Result<S::Ok, S::
 impl Problem {
     pub fn new(status: StatusCode, detail: impl Into<String>) -> Self {
         let title = status.canonical_reason().unwrap_or("Error").to_owned();
-        Self { status, title, detail: detail.into(), field: String::new() }
+        Self {
+            status,
+            title,
+            detail: detail.into(),
+            field: String::new(),
+        }
     }
 
     pub fn at(mut self, field: impl Into<String>) -> Self {
@@ -54,7 +59,9 @@ impl IntoResponse for Problem {
         let mut response = (self.status, kind, body).into_response();
         response.extensions_mut().insert(self.clone());
         if self.status == StatusCode::SERVICE_UNAVAILABLE {
-            response.headers_mut().insert(RETRY_AFTER, HeaderValue::from_static("5"));
+            response
+                .headers_mut()
+                .insert(RETRY_AFTER, HeaderValue::from_static("5"));
         }
         response
     }
@@ -92,7 +99,10 @@ impl From<StoreError> for Problem {
 /// # Errors
 /// It is said to be something else, or it is too large.
 pub async fn json_body(headers: &HeaderMap, body: Body) -> Result<Bytes, Problem> {
-    let kind = headers.get(CONTENT_TYPE).and_then(|kind| kind.to_str().ok()).unwrap_or_default();
+    let kind = headers
+        .get(CONTENT_TYPE)
+        .and_then(|kind| kind.to_str().ok())
+        .unwrap_or_default();
     // Asking for this type also keeps other sites' forms out: they cannot send it unasked.
     if kind.split(';').next().map(str::trim) != Some("application/json") {
         let detail = "Expected the content type application/json.";

@@ -38,9 +38,15 @@ async fn house_at(base_path: &str) -> House {
     let folder = tempfile::tempdir().unwrap();
     let store = SqliteStore::open(folder.path()).await.unwrap();
     let library = Library::load(None).unwrap_or_else(|error| panic!("{error}"));
-    let settings = Settings { base_path: base_path.to_owned(), hosts: vec!["home.example".into()] };
+    let settings = Settings {
+        base_path: base_path.to_owned(),
+        hosts: vec!["home.example".into()],
+    };
     let app = App::new(Box::new(store), library, settings);
-    House { router: router(Arc::new(app)), _folder: folder }
+    House {
+        router: router(Arc::new(app)),
+        _folder: folder,
+    }
 }
 
 impl House {
@@ -49,23 +55,33 @@ impl House {
         let (parts, body) = response.into_parts();
         let body = to_bytes(body, usize::MAX).await.unwrap();
         let body = String::from_utf8_lossy(&body).into_owned();
-        Answer { status: parts.status, headers: parts.headers, body }
+        Answer {
+            status: parts.status,
+            headers: parts.headers,
+            body,
+        }
     }
 
     async fn page(&self, path: &str) -> Answer {
-        let request = Request::get(path).header(HOST, "localhost:7546").header(ACCEPT, "text/html");
+        let request = Request::get(path)
+            .header(HOST, "localhost:7546")
+            .header(ACCEPT, "text/html");
         self.ask(request.body(Body::empty()).unwrap()).await
     }
 
     async fn send(&self, path: &str, body: &Value) -> Answer {
         let request = Request::post(path).header(CONTENT_TYPE, "application/json");
-        self.ask(request.body(Body::from(body.to_string())).unwrap()).await
+        self.ask(request.body(Body::from(body.to_string())).unwrap())
+            .await
     }
 
     async fn form(&self, path: &str, fields: &str) -> Answer {
         let kind = "application/x-www-form-urlencoded";
-        let request = Request::post(path).header(CONTENT_TYPE, kind).header(ACCEPT, "text/html");
-        self.ask(request.body(Body::from(fields.to_owned())).unwrap()).await
+        let request = Request::post(path)
+            .header(CONTENT_TYPE, kind)
+            .header(ACCEPT, "text/html");
+        self.ask(request.body(Body::from(fields.to_owned())).unwrap())
+            .await
     }
 }
 
@@ -102,21 +118,34 @@ fn check_in(number: u8, session: u8) -> Value {
 async fn every_page_is_there_and_needs_nothing_from_elsewhere() {
     let house = house().await;
     for path in [
-        "/", "/session/morning", "/session/evening?length=short", "/history", "/exercises",
-        "/exercises/E1", "/exercises/E7", "/why", "/help",
+        "/",
+        "/session/morning",
+        "/session/evening?length=short",
+        "/history",
+        "/exercises",
+        "/exercises/E1",
+        "/exercises/E7",
+        "/why",
+        "/help",
     ] {
         let page = house.page(path).await;
         assert_eq!(page.status, StatusCode::OK, "{path}: {}", page.body);
         assert!(page.body.contains("<html lang=\"en\">"), "{path}");
         let policy = page.headers["content-security-policy"].to_str().unwrap();
         assert!(policy.contains("default-src 'none'") && !policy.contains("unsafe-inline"));
-        let sources = page.body.match_indices("src=\"").chain(page.body.match_indices("href=\""));
+        let sources = page
+            .body
+            .match_indices("src=\"")
+            .chain(page.body.match_indices("href=\""));
         for (place, found) in sources {
             let address = &page.body[place + found.len()..];
             let elsewhere = address.starts_with("http") && !path.starts_with("/exercises/");
             assert!(!elsewhere, "{path}: {}", &address[..40]);
         }
-        assert!(!page.body.contains(" style=\""), "{path} has a style of its own");
+        assert!(
+            !page.body.contains(" style=\""),
+            "{path} has a style of its own"
+        );
     }
 }
 
@@ -124,26 +153,50 @@ async fn every_page_is_there_and_needs_nothing_from_elsewhere() {
 async fn the_first_page_says_to_ask_a_doctor_and_every_page_leads_to_help() {
     let house = house().await;
     assert!(house.page("/").await.body.contains("Ask a doctor first"));
-    for path in ["/", "/session/morning", "/history", "/exercises/E4", "/nowhere"] {
-        assert!(house.page(path).await.body.contains("href=\"/help\""), "{path}");
+    for path in [
+        "/",
+        "/session/morning",
+        "/history",
+        "/exercises/E4",
+        "/nowhere",
+    ] {
+        assert!(
+            house.page(path).await.body.contains("href=\"/help\""),
+            "{path}"
+        );
     }
 }
 
 #[tokio::test]
 async fn a_session_sent_twice_is_stored_once_and_shown() {
     let house = house().await;
-    assert_eq!(house.send("/api/sessions", &session(1)).await.status, StatusCode::CREATED);
+    assert_eq!(
+        house.send("/api/sessions", &session(1)).await.status,
+        StatusCode::CREATED
+    );
     let list = || house.ask(Request::get("/api/sessions").body(Body::empty()).unwrap());
     // The very same record, as a device would send it after a lost answer.
     let again = list().await.json()["sessions"][0]["session"].clone();
-    assert_eq!(house.send("/api/sessions", &again).await.status, StatusCode::OK);
+    assert_eq!(
+        house.send("/api/sessions", &again).await.status,
+        StatusCode::OK
+    );
     assert_eq!(list().await.json()["sessions"].as_array().unwrap().len(), 1);
-    assert_eq!(house.send("/api/check-ins", &check_in(1, 1)).await.status, StatusCode::CREATED);
+    assert_eq!(
+        house.send("/api/check-ins", &check_in(1, 1)).await.status,
+        StatusCode::CREATED
+    );
 
     let history = house.page("/history").await.body;
     assert!(history.contains("Pain 4 before, 3 after") && history.contains("Effort 5 of 10"));
-    let one = house.page("/sessions/01990000-0000-7000-8000-000000000001").await.body;
-    assert!(one.contains("Glute bridge") && one.contains("1 of 2"), "{one}");
+    let one = house
+        .page("/sessions/01990000-0000-7000-8000-000000000001")
+        .await
+        .body;
+    assert!(
+        one.contains("Glute bridge") && one.contains("1 of 2"),
+        "{one}"
+    );
     assert!(house.page("/").await.body.contains("stopped early"));
 }
 
@@ -157,24 +210,53 @@ async fn bad_input_names_its_field_and_nothing_is_stored() {
     };
     let tomorrow = Timestamp::now() + 25.hours();
     let cases: Vec<(&str, Value)> = vec![
-        ("plan[0].exercise", changed(&|r| {
-            r["plan"][0]["exercise"] = json!("E9");
-            r["plan"][0]["choices"][0]["form"] = json!("E9-L1");
-        })),
-        ("plan[0].choices[0].amount.reps", changed(&|r| {
-            r["plan"][0]["choices"][0]["amount"]["reps"] = json!(-3);
-        })),
-        ("events[2].what", changed(&|r| r["events"][2]["what"]["done"]["rep"] = json!(-1))),
-        ("events[2].what.done", changed(&|r| r["events"][2]["what"]["done"]["rep"] = json!(3))),
-        ("events[2].at_ms", changed(&|r| r["events"][2]["at_ms"] = json!(99_000_000))),
-        ("events[3].at_ms", changed(&|r| r["events"][3]["at_ms"] = json!(10))),
-        ("events", changed(&|r| { r["events"].as_array_mut().unwrap().pop(); })),
-        ("ended_at", changed(&|r| r["ended_at"] = json!("2020-01-01T00:00:00Z"))),
-        ("ended_at", changed(&|r| {
-            r["started_at"] = json!(tomorrow);
-            r["ended_at"] = json!(tomorrow + 1.minute());
-            r["day"] = json!(tomorrow.strftime("%Y-%m-%d").to_string());
-        })),
+        (
+            "plan[0].exercise",
+            changed(&|r| {
+                r["plan"][0]["exercise"] = json!("E9");
+                r["plan"][0]["choices"][0]["form"] = json!("E9-L1");
+            }),
+        ),
+        (
+            "plan[0].choices[0].amount.reps",
+            changed(&|r| {
+                r["plan"][0]["choices"][0]["amount"]["reps"] = json!(-3);
+            }),
+        ),
+        (
+            "events[2].what",
+            changed(&|r| r["events"][2]["what"]["done"]["rep"] = json!(-1)),
+        ),
+        (
+            "events[2].what.done",
+            changed(&|r| r["events"][2]["what"]["done"]["rep"] = json!(3)),
+        ),
+        (
+            "events[2].at_ms",
+            changed(&|r| r["events"][2]["at_ms"] = json!(99_000_000)),
+        ),
+        (
+            "events[3].at_ms",
+            changed(&|r| r["events"][3]["at_ms"] = json!(10)),
+        ),
+        (
+            "events",
+            changed(&|r| {
+                r["events"].as_array_mut().unwrap().pop();
+            }),
+        ),
+        (
+            "ended_at",
+            changed(&|r| r["ended_at"] = json!("2020-01-01T00:00:00Z")),
+        ),
+        (
+            "ended_at",
+            changed(&|r| {
+                r["started_at"] = json!(tomorrow);
+                r["ended_at"] = json!(tomorrow + 1.minute());
+                r["day"] = json!(tomorrow.strftime("%Y-%m-%d").to_string());
+            }),
+        ),
         ("day", changed(&|r| r["day"] = json!("2030-01-01"))),
         ("format", changed(&|r| r["format"] = json!(7))),
         ("slot", changed(&|r| r["slot"] = json!("noon"))),
@@ -182,21 +264,44 @@ async fn bad_input_names_its_field_and_nothing_is_stored() {
     ];
     for (field, record) in cases {
         let answer = house.send("/api/sessions", &record).await;
-        assert_eq!(answer.status, StatusCode::UNPROCESSABLE_ENTITY, "{field}: {}", answer.body);
+        assert_eq!(
+            answer.status,
+            StatusCode::UNPROCESSABLE_ENTITY,
+            "{field}: {}",
+            answer.body
+        );
         assert_eq!(answer.headers[CONTENT_TYPE], "application/problem+json");
         let said = answer.json();
         assert_eq!(said["field"], field, "{said}");
-        assert!(said["detail"].as_str().is_some_and(|detail| detail.len() > 10), "{said}");
+        assert!(
+            said["detail"]
+                .as_str()
+                .is_some_and(|detail| detail.len() > 10),
+            "{said}"
+        );
     }
-    for (field, value) in [("pain_before", json!(11)), ("effort", json!(-1)), ("at", json!("soon"))] {
+    for (field, value) in [
+        ("pain_before", json!(11)),
+        ("effort", json!(-1)),
+        ("at", json!("soon")),
+    ] {
         let mut answer = check_in(1, 1);
         answer[field] = value;
         let refused = house.send("/api/check-ins", &answer).await;
-        assert_eq!((refused.status, &refused.json()["field"]), (StatusCode::UNPROCESSABLE_ENTITY, &json!(field)));
+        assert_eq!(
+            (refused.status, &refused.json()["field"]),
+            (StatusCode::UNPROCESSABLE_ENTITY, &json!(field))
+        );
     }
     let nobody = house.send("/api/check-ins", &check_in(1, 99)).await;
-    assert_eq!((nobody.status, &nobody.json()["field"]), (StatusCode::UNPROCESSABLE_ENTITY, &json!("session")));
-    let all = house.ask(Request::get("/api/sessions").body(Body::empty()).unwrap()).await.json();
+    assert_eq!(
+        (nobody.status, &nobody.json()["field"]),
+        (StatusCode::UNPROCESSABLE_ENTITY, &json!("session"))
+    );
+    let all = house
+        .ask(Request::get("/api/sessions").body(Body::empty()).unwrap())
+        .await
+        .json();
     assert_eq!(all["sessions"], json!([]));
 }
 
@@ -207,10 +312,15 @@ async fn a_conflict_a_flood_and_a_wrong_type_each_have_their_status() {
     let mut other = session(3);
     other["slot"] = json!("evening");
     let answer = house.send("/api/sessions", &other).await;
-    assert_eq!((answer.status, &answer.json()["field"]), (StatusCode::CONFLICT, &json!("id")));
+    assert_eq!(
+        (answer.status, &answer.json()["field"]),
+        (StatusCode::CONFLICT, &json!("id"))
+    );
 
     let flood = Request::post("/api/sessions").header(CONTENT_TYPE, "application/json");
-    let flood = flood.body(Body::from(vec![b' '; 50 * 1024 * 1024])).unwrap();
+    let flood = flood
+        .body(Body::from(vec![b' '; 50 * 1024 * 1024]))
+        .unwrap();
     let answer = house.ask(flood).await;
     assert_eq!(answer.status, StatusCode::PAYLOAD_TOO_LARGE);
     assert_eq!(answer.headers[CONTENT_TYPE], "application/problem+json");
@@ -225,10 +335,15 @@ async fn only_our_own_pages_may_write_and_only_our_names_be_asked_for() {
     let house = house().await;
     let with = |name: &str, value: &str, method| {
         let request = Request::builder().method(method).uri("/api/sessions");
-        let request = request.header(CONTENT_TYPE, "application/json").header(name, value);
+        let request = request
+            .header(CONTENT_TYPE, "application/json")
+            .header(name, value);
         request.body(Body::from(session(4).to_string())).unwrap()
     };
-    for (name, value) in [("sec-fetch-site", "cross-site"), ("origin", "https://evil.example")] {
+    for (name, value) in [
+        ("sec-fetch-site", "cross-site"),
+        ("origin", "https://evil.example"),
+    ] {
         let answer = house.ask(with(name, value, Method::POST)).await;
         assert_eq!(answer.status, StatusCode::FORBIDDEN, "{name}");
     }
@@ -236,7 +351,13 @@ async fn only_our_own_pages_may_write_and_only_our_names_be_asked_for() {
         let answer = house.ask(with("host", host, Method::GET)).await;
         assert_eq!(answer.status, StatusCode::MISDIRECTED_REQUEST, "{host}");
     }
-    for host in ["localhost:1", "127.0.0.1:7546", "[::1]:80", "192.168.1.5", "home.example"] {
+    for host in [
+        "localhost:1",
+        "127.0.0.1:7546",
+        "[::1]:80",
+        "192.168.1.5",
+        "home.example",
+    ] {
         let answer = house.ask(with("host", host, Method::GET)).await;
         assert_eq!(answer.status, StatusCode::OK, "{host}");
     }
@@ -245,27 +366,59 @@ async fn only_our_own_pages_may_write_and_only_our_names_be_asked_for() {
 #[tokio::test]
 async fn without_scripts_a_session_is_entered_by_hand() {
     let house = house().await;
-    let saved = house.form("/session/evening/by-hand", "did=E1&did=E7").await;
+    let saved = house
+        .form("/session/evening/by-hand", "did=E1&did=E7")
+        .await;
     assert_eq!(saved.status, StatusCode::SEE_OTHER);
     let address = saved.headers["location"].to_str().unwrap().to_owned();
     let page = house.page(&address).await.body;
-    assert!(page.contains("Entered by hand") && page.contains("How was it?"), "{page}");
+    assert!(
+        page.contains("Entered by hand") && page.contains("How was it?"),
+        "{page}"
+    );
     let answered = house
-        .form(&format!("{address}/how"), "pain_before=5&pain_after=3&effort=&how-E1=stopped&because-E1=pain")
+        .form(
+            &format!("{address}/how"),
+            "pain_before=5&pain_after=3&effort=&how-E1=stopped&because-E1=pain",
+        )
         .await;
     assert_eq!(answered.status, StatusCode::SEE_OTHER);
-    assert!(house.page("/history").await.body.contains("Pain 5 before, 3 after"));
-    let wrong = house.form(&format!("{address}/how"), "pain_before=12").await;
+    assert!(
+        house
+            .page("/history")
+            .await
+            .body
+            .contains("Pain 5 before, 3 after")
+    );
+    let wrong = house
+        .form(&format!("{address}/how"), "pain_before=12")
+        .await;
     assert_eq!(wrong.status, StatusCode::UNPROCESSABLE_ENTITY);
-    assert!(wrong.body.contains("12 is not a whole number from 0 to 10"), "{}", wrong.body);
+    assert!(
+        wrong.body.contains("12 is not a whole number from 0 to 10"),
+        "{}",
+        wrong.body
+    );
     // Nothing answered is nothing to keep, and no mistake.
-    assert_eq!(house.form(&format!("{address}/how"), "effort=").await.status, StatusCode::SEE_OTHER);
+    assert_eq!(
+        house
+            .form(&format!("{address}/how"), "effort=")
+            .await
+            .status,
+        StatusCode::SEE_OTHER
+    );
 }
 
 #[tokio::test]
 async fn the_articles_two_minutes_are_chosen_and_unchosen() {
     let house = house().await;
-    assert!(house.page("/exercises/E3").await.body.contains("Do it as in the article"));
+    assert!(
+        house
+            .page("/exercises/E3")
+            .await
+            .body
+            .contains("Do it as in the article")
+    );
     house.form("/exercises/E3/dose", "dose=article").await;
     assert!(house.page("/").await.body.contains("12 slow cycles"));
     house.form("/exercises/E3/dose", "dose=start").await;
@@ -277,7 +430,12 @@ async fn the_articles_two_minutes_are_chosen_and_unchosen() {
 #[tokio::test]
 async fn under_a_prefix_every_address_keeps_it() {
     let house = house_at("/plinth").await;
-    for path in ["/plinth", "/plinth/", "/plinth/session/morning", "/plinth/exercises/E2"] {
+    for path in [
+        "/plinth",
+        "/plinth/",
+        "/plinth/session/morning",
+        "/plinth/exercises/E2",
+    ] {
         let page = house.page(path).await;
         assert_eq!(page.status, StatusCode::OK, "{path}");
         for (place, found) in page.body.match_indices("=\"/") {
@@ -298,9 +456,14 @@ async fn the_history_goes_on_page_by_page() {
     let mut seen = 0;
     let mut path = "/api/sessions".to_owned();
     loop {
-        let page = house.ask(Request::get(&path).body(Body::empty()).unwrap()).await.json();
+        let page = house
+            .ask(Request::get(&path).body(Body::empty()).unwrap())
+            .await
+            .json();
         seen += page["sessions"].as_array().unwrap().len();
-        let Some(next) = page["next"].as_str() else { break };
+        let Some(next) = page["next"].as_str() else {
+            break;
+        };
         path = format!("/api/sessions?before={next}");
     }
     assert_eq!(seen, 90);
@@ -311,9 +474,14 @@ async fn the_history_goes_on_page_by_page() {
 #[tokio::test]
 async fn the_script_for_programs_is_the_one_of_the_page() {
     let house = house().await;
-    let get = Request::get("/api/session/morning").body(Body::empty()).unwrap();
+    let get = Request::get("/api/session/morning")
+        .body(Body::empty())
+        .unwrap();
     let script = house.ask(get).await.json();
     assert_eq!(script["script"]["blocks"].as_array().unwrap().len(), 7);
-    let (lines, cues) = (script["lines"].as_array().unwrap(), &script["script"]["cues"]);
+    let (lines, cues) = (
+        script["lines"].as_array().unwrap(),
+        &script["script"]["cues"],
+    );
     assert_eq!(lines.len(), cues.as_array().unwrap().len());
 }

@@ -26,7 +26,9 @@ pub enum StoreError {
     #[error("the database was written by a newer Plinth (schema {0}): install that version")]
     Newer(i64),
     /// It is damaged, or no database.
-    #[error("the database is damaged or not a database ({0}); restore a backup with `plinth restore FILE`")]
+    #[error(
+        "the database is damaged or not a database ({0}); restore a backup with `plinth restore FILE`"
+    )]
     Corrupt(String),
     /// It is a database of something else.
     #[error("{} is not a Plinth database", .0.display())]
@@ -53,7 +55,10 @@ impl From<sqlx::Error> for StoreError {
             };
         };
         // SQLite's extended code keeps its kind in the low byte: https://sqlite.org/rescode.html
-        let kind = database.code().and_then(|code| code.parse::<u32>().ok()).map(|c| c & 0xff);
+        let kind = database
+            .code()
+            .and_then(|code| code.parse::<u32>().ok())
+            .map(|c| c & 0xff);
         match kind {
             Some(5 | 6) => Self::Busy,
             Some(8 | 14) => Self::ReadOnly,

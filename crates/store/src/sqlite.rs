@@ -47,8 +47,10 @@ impl SqliteStore {
     /// The folder or file cannot be used, is damaged, is not ours, or was written by a newer
     /// Plinth. What is there is left as it is.
     pub async fn open(folder: &Path) -> Result<Self, StoreError> {
-        std::fs::create_dir_all(folder)
-            .map_err(|error| StoreError::File { path: folder.to_path_buf(), error })?;
+        std::fs::create_dir_all(folder).map_err(|error| StoreError::File {
+            path: folder.to_path_buf(),
+            error,
+        })?;
         Self::open_with(options(&folder.join(FILE))).await
     }
 
@@ -65,7 +67,10 @@ impl SqliteStore {
             .max_connections(4)
             .connect_with(options.create_if_missing(false).pragma("query_only", "ON"))
             .await?;
-        Ok(Self { readers, writer: Writer::start(writer) })
+        Ok(Self {
+            readers,
+            writer: Writer::start(writer),
+        })
     }
 
     /// Lets go of the file, with everything written into it.
@@ -103,7 +108,9 @@ impl Repository for SqliteStore {
         check_in: &CheckIn,
         now: Timestamp,
     ) -> Result<Saved, StoreError> {
-        self.writer.write(writer::check_in(who, check_in, now)?).await
+        self.writer
+            .write(writer::check_in(who, check_in, now)?)
+            .await
     }
 
     async fn choose_dose(
@@ -113,7 +120,10 @@ impl Repository for SqliteStore {
         article: bool,
         now: Timestamp,
     ) -> Result<(), StoreError> {
-        self.writer.write(writer::dose_choice(who, exercise, article, now)).await.map(|_| ())
+        self.writer
+            .write(writer::dose_choice(who, exercise, article, now))
+            .await
+            .map(|_| ())
     }
 
     async fn session(&self, who: Who, id: SessionId) -> Result<Option<Kept>, StoreError> {

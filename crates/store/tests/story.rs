@@ -55,39 +55,78 @@ async fn story(store: &dyn Repository) {
 
     // A session is kept, and the same one again is the same one.
     let monday = session(1, 0);
-    assert_eq!(store.save_session(who, &monday, now).await.unwrap(), Saved::New);
-    assert_eq!(store.save_session(who, &monday, now).await.unwrap(), Saved::Already);
-    let other = SessionRecord { id: monday.id, ..session(1, 1) };
-    assert!(matches!(store.save_session(who, &other, now).await, Err(StoreError::Conflict)));
+    assert_eq!(
+        store.save_session(who, &monday, now).await.unwrap(),
+        Saved::New
+    );
+    assert_eq!(
+        store.save_session(who, &monday, now).await.unwrap(),
+        Saved::Already
+    );
+    let other = SessionRecord {
+        id: monday.id,
+        ..session(1, 1)
+    };
+    assert!(matches!(
+        store.save_session(who, &other, now).await,
+        Err(StoreError::Conflict)
+    ));
     let kept = store.session(who, monday.id).await.unwrap().expect("kept");
     assert_eq!((kept.record, kept.check_in), (monday.clone(), None));
 
     // How it was: the newer answer counts, whatever the order in which they arrive.
     let late = check_in(11, monday.id, 2, 200);
     let early = check_in(10, monday.id, 5, 100);
-    assert_eq!(store.save_check_in(who, &late, now).await.unwrap(), Saved::New);
-    assert_eq!(store.save_check_in(who, &early, now).await.unwrap(), Saved::New);
-    assert_eq!(store.save_check_in(who, &late, now).await.unwrap(), Saved::Already);
-    let changed = CheckIn { pain_after: None, ..late.clone() };
-    assert!(matches!(store.save_check_in(who, &changed, now).await, Err(StoreError::Conflict)));
+    assert_eq!(
+        store.save_check_in(who, &late, now).await.unwrap(),
+        Saved::New
+    );
+    assert_eq!(
+        store.save_check_in(who, &early, now).await.unwrap(),
+        Saved::New
+    );
+    assert_eq!(
+        store.save_check_in(who, &late, now).await.unwrap(),
+        Saved::Already
+    );
+    let changed = CheckIn {
+        pain_after: None,
+        ..late.clone()
+    };
+    assert!(matches!(
+        store.save_check_in(who, &changed, now).await,
+        Err(StoreError::Conflict)
+    ));
     let kept = store.session(who, monday.id).await.unwrap().expect("kept");
     assert_eq!(kept.check_in, Some(late));
     let lost = check_in(12, SessionId(Uuid::from_u128(999)), 1, 1);
-    assert!(matches!(store.save_check_in(who, &lost, now).await, Err(StoreError::UnknownSession)));
+    assert!(matches!(
+        store.save_check_in(who, &lost, now).await,
+        Err(StoreError::UnknownSession)
+    ));
 
     // A week, read day by day and page by page.
     for day in 1..7 {
         let number = u128::try_from(day).unwrap() + 1;
-        store.save_session(who, &session(number, day), now).await.unwrap();
+        store
+            .save_session(who, &session(number, day), now)
+            .await
+            .unwrap();
     }
     let on_day = store.sessions_on(who, session(4, 3).day).await.unwrap();
-    assert_eq!(on_day.iter().map(|kept| kept.record.id).collect::<Vec<_>>(), [session(4, 3).id]);
+    assert_eq!(
+        on_day.iter().map(|kept| kept.record.id).collect::<Vec<_>>(),
+        [session(4, 3).id]
+    );
     let mut all = Vec::new();
     let mut before = None;
     loop {
         let page = store.sessions(who, before, 3).await.unwrap();
         let Some(last) = page.last() else { break };
-        before = Some(Before { started_at: last.record.started_at, id: last.record.id });
+        before = Some(Before {
+            started_at: last.record.started_at,
+            id: last.record.id,
+        });
         all.extend(page.into_iter().map(|kept| kept.record.started_at));
     }
     assert_eq!(all.len(), 7);
@@ -95,9 +134,18 @@ async fn story(store: &dyn Repository) {
 
     // What was done last is known without reading everything, also when an old record comes late.
     let last = |done: std::collections::BTreeMap<_, _>| done[&"E5-L1".parse().unwrap()];
-    assert_eq!(last(store.forms_done(who).await.unwrap()), session(7, 6).day);
-    store.save_session(who, &session(50, -3), now).await.unwrap();
-    assert_eq!(last(store.forms_done(who).await.unwrap()), session(7, 6).day);
+    assert_eq!(
+        last(store.forms_done(who).await.unwrap()),
+        session(7, 6).day
+    );
+    store
+        .save_session(who, &session(50, -3), now)
+        .await
+        .unwrap();
+    assert_eq!(
+        last(store.forms_done(who).await.unwrap()),
+        session(7, 6).day
+    );
 
     // The dose of the article is chosen, and unchosen.
     let cat_cow = "E3".parse().unwrap();
@@ -107,8 +155,14 @@ async fn story(store: &dyn Repository) {
     assert!(store.article_doses(who).await.unwrap().is_empty());
 
     // Another person, and the same person in another house, see none of it.
-    let stranger = Who { person: Person(Uuid::from_u128(77)), ..who };
-    let elsewhere = Who { tenant: Tenant(Uuid::from_u128(78)), ..who };
+    let stranger = Who {
+        person: Person(Uuid::from_u128(77)),
+        ..who
+    };
+    let elsewhere = Who {
+        tenant: Tenant(Uuid::from_u128(78)),
+        ..who
+    };
     for other in [stranger, elsewhere] {
         assert_eq!(store.session(other, monday.id).await.unwrap(), None);
         assert_eq!(store.sessions(other, None, 10).await.unwrap(), []);
@@ -117,8 +171,14 @@ async fn story(store: &dyn Repository) {
         let refused = store.save_check_in(other, &theirs, now).await;
         assert!(matches!(refused, Err(StoreError::UnknownSession)));
     }
-    assert!(matches!(store.save_session(stranger, &monday, now).await, Err(StoreError::Conflict)));
-    assert_eq!(store.save_session(elsewhere, &monday, now).await.unwrap(), Saved::New);
+    assert!(matches!(
+        store.save_session(stranger, &monday, now).await,
+        Err(StoreError::Conflict)
+    ));
+    assert_eq!(
+        store.save_session(elsewhere, &monday, now).await.unwrap(),
+        Saved::New
+    );
 }
 
 #[tokio::test]
@@ -157,9 +217,15 @@ async fn what_happened_cannot_be_rewritten() {
     use sqlx::ConnectOptions;
     let folder = tempfile::tempdir().unwrap();
     let store = SqliteStore::open(folder.path()).await.unwrap();
-    store.save_session(Who::SOLO, &session(1, 0), at(0)).await.unwrap();
+    store
+        .save_session(Who::SOLO, &session(1, 0), at(0))
+        .await
+        .unwrap();
     let mut raw = options(&folder.path().join(FILE)).connect().await.unwrap();
-    for change in ["UPDATE session SET day = '2000-01-01'", "DELETE FROM session"] {
+    for change in [
+        "UPDATE session SET day = '2000-01-01'",
+        "DELETE FROM session",
+    ] {
         let refused = sqlx::query(change).execute(&mut raw).await.unwrap_err();
         assert!(refused.to_string().contains("append-only"), "{refused}");
     }
@@ -169,7 +235,10 @@ async fn what_happened_cannot_be_rewritten() {
 async fn a_full_disk_a_read_only_file_and_damage_each_have_their_message() {
     let folder = tempfile::tempdir().unwrap();
     let store = SqliteStore::open(folder.path()).await.unwrap();
-    store.save_session(Who::SOLO, &session(1, 0), at(0)).await.unwrap();
+    store
+        .save_session(Who::SOLO, &session(1, 0), at(0))
+        .await
+        .unwrap();
     store.close().await;
     let file = folder.path().join(FILE);
 
@@ -178,7 +247,9 @@ async fn a_full_disk_a_read_only_file_and_damage_each_have_their_message() {
     let store = SqliteStore::open_with(full).await.unwrap();
     let mut result = Ok(Saved::New);
     for number in 2..200 {
-        result = store.save_session(Who::SOLO, &session(number, 0), at(0)).await;
+        result = store
+            .save_session(Who::SOLO, &session(number, 0), at(0))
+            .await;
         if result.is_err() {
             break;
         }
@@ -189,7 +260,9 @@ async fn a_full_disk_a_read_only_file_and_damage_each_have_their_message() {
     store.close().await;
 
     // A file that may be read only.
-    let store = SqliteStore::open_with(options(&file).pragma("query_only", "ON")).await.unwrap();
+    let store = SqliteStore::open_with(options(&file).pragma("query_only", "ON"))
+        .await
+        .unwrap();
     let refused = store.save_session(Who::SOLO, &session(500, 0), at(0)).await;
     assert!(matches!(refused, Err(StoreError::ReadOnly)), "{refused:?}");
     store.close().await;
@@ -204,14 +277,24 @@ async fn a_full_disk_a_read_only_file_and_damage_each_have_their_message() {
         raw.close().await.unwrap();
     }
     let refused = SqliteStore::open(folder.path()).await.err();
-    assert!(matches!(refused, Some(StoreError::Newer(9999))), "{refused:?}");
+    assert!(
+        matches!(refused, Some(StoreError::Newer(9999))),
+        "{refused:?}"
+    );
 
     // A file that is no database; it stays as it is.
-    std::fs::write(&file, b"this is not a database at all, but a letter to my aunt").unwrap();
+    std::fs::write(
+        &file,
+        b"this is not a database at all, but a letter to my aunt",
+    )
+    .unwrap();
     let _ = std::fs::remove_file(folder.path().join("plinth.db-wal"));
     let _ = std::fs::remove_file(folder.path().join("plinth.db-shm"));
     let refused = SqliteStore::open(folder.path()).await.err();
-    assert!(matches!(refused, Some(StoreError::Corrupt(_))), "{refused:?}");
+    assert!(
+        matches!(refused, Some(StoreError::Corrupt(_))),
+        "{refused:?}"
+    );
     assert!(std::fs::read(&file).unwrap().starts_with(b"this is not"));
 }
 
@@ -221,26 +304,47 @@ async fn a_backup_is_restored_under_a_running_store_and_over_a_damaged_one() {
     let backups = tempfile::tempdir().unwrap();
     let backup = backups.path().join("monday.db");
     let store = SqliteStore::open(folder.path()).await.unwrap();
-    store.save_session(Who::SOLO, &session(1, 0), at(0)).await.unwrap();
+    store
+        .save_session(Who::SOLO, &session(1, 0), at(0))
+        .await
+        .unwrap();
     back_up(folder.path(), &backup).await.unwrap();
-    assert!(back_up(folder.path(), &backup).await.is_err(), "a backup is never overwritten");
-    store.save_session(Who::SOLO, &session(2, 1), at(0)).await.unwrap();
+    assert!(
+        back_up(folder.path(), &backup).await.is_err(),
+        "a backup is never overwritten"
+    );
+    store
+        .save_session(Who::SOLO, &session(2, 1), at(0))
+        .await
+        .unwrap();
 
     // The store that is open sees Monday again, and goes on writing.
-    let kept = restore(folder.path(), &backup, "one").await.unwrap().expect("a copy of what was");
+    let kept = restore(folder.path(), &backup, "one")
+        .await
+        .unwrap()
+        .expect("a copy of what was");
     assert_eq!(store.sessions(Who::SOLO, None, 9).await.unwrap().len(), 1);
-    store.save_session(Who::SOLO, &session(3, 2), at(0)).await.unwrap();
+    store
+        .save_session(Who::SOLO, &session(3, 2), at(0))
+        .await
+        .unwrap();
     assert_eq!(store.sessions(Who::SOLO, None, 9).await.unwrap().len(), 2);
 
     // Undo: what was there before the restore is a backup too.
     restore(folder.path(), &kept, "two").await.unwrap();
     let all = store.sessions(Who::SOLO, None, 9).await.unwrap();
-    assert_eq!(all.iter().map(|k| k.record.id).collect::<Vec<_>>(), [session(2, 1).id, session(1, 0).id]);
+    assert_eq!(
+        all.iter().map(|k| k.record.id).collect::<Vec<_>>(),
+        [session(2, 1).id, session(1, 0).id]
+    );
     store.close().await;
 
     // Over a damaged file.
     std::fs::write(folder.path().join(FILE), b"damaged beyond all reading").unwrap();
-    let kept = restore(folder.path(), &backup, "three").await.unwrap().expect("set aside");
+    let kept = restore(folder.path(), &backup, "three")
+        .await
+        .unwrap()
+        .expect("set aside");
     assert_eq!(std::fs::read(kept).unwrap(), b"damaged beyond all reading");
     let store = SqliteStore::open(folder.path()).await.unwrap();
     assert_eq!(store.sessions(Who::SOLO, None, 9).await.unwrap().len(), 1);

@@ -12,7 +12,11 @@ fn script(slot: Slot) -> Script {
     let catalogue = catalogue();
     let programme = Programme::low_start(&catalogue, &BTreeSet::new());
     let items = programme.at(slot);
-    let tried = catalogue.exercises().iter().map(|e| e.start.clone()).collect();
+    let tried = catalogue
+        .exercises()
+        .iter()
+        .map(|e| e.start.clone())
+        .collect();
     Script::compile(&catalogue, &items, slot, Length::Full, &tried)
 }
 
@@ -43,17 +47,39 @@ fn whats(player: &Player) -> Vec<What> {
 #[test]
 fn a_morning_is_about_eleven_minutes_and_an_evening_about_six() {
     let minutes = |slot| script(slot).total_ms().div_ceil(60_000);
-    assert!((10..=12).contains(&minutes(Slot::Morning)), "{}", minutes(Slot::Morning));
-    assert!((5..=7).contains(&minutes(Slot::Evening)), "{}", minutes(Slot::Evening));
+    assert!(
+        (10..=12).contains(&minutes(Slot::Morning)),
+        "{}",
+        minutes(Slot::Morning)
+    );
+    assert!(
+        (5..=7).contains(&minutes(Slot::Evening)),
+        "{}",
+        minutes(Slot::Evening)
+    );
 }
 
 #[test]
 fn the_position_changes_as_seldom_as_it_can() {
     let script = script(Slot::Morning);
-    let order: Vec<&str> = script.blocks.iter().map(|block| block.exercise.as_str()).collect();
+    let order: Vec<&str> = script
+        .blocks
+        .iter()
+        .map(|block| block.exercise.as_str())
+        .collect();
     assert_eq!(order, ["E1", "E2", "E5", "E3", "E4", "E7", "E6"]);
-    let positions: Vec<Position> = script.blocks.iter().map(|b| b.choices[0].position).collect();
-    assert_eq!(positions.windows(2).filter(|pair| pair[0] != pair[1]).count(), 2);
+    let positions: Vec<Position> = script
+        .blocks
+        .iter()
+        .map(|b| b.choices[0].position)
+        .collect();
+    assert_eq!(
+        positions
+            .windows(2)
+            .filter(|pair| pair[0] != pair[1])
+            .count(),
+        2
+    );
 }
 
 #[test]
@@ -61,11 +87,22 @@ fn every_repetition_of_the_dose_is_done_once_and_both_sides_alike() {
     let player = played(script(Slot::Morning), 20);
     let record = record_of(&player);
     for outcome in record.outcomes() {
-        assert_eq!((outcome.how, outcome.done), (How::Done, outcome.of), "{outcome:?}");
+        assert_eq!(
+            (outcome.how, outcome.done),
+            (How::Done, outcome.of),
+            "{outcome:?}"
+        );
     }
     let mut sides: BTreeMap<(u16, Side), u32> = BTreeMap::new();
     for what in whats(&player) {
-        if let What::Repetition { item, done: Repetition { side: Some(side), .. }, .. } = what {
+        if let What::Repetition {
+            item,
+            done: Repetition {
+                side: Some(side), ..
+            },
+            ..
+        } = what
+        {
             *sides.entry((item, side)).or_default() += 1;
         }
     }
@@ -87,7 +124,10 @@ fn an_hour_of_sleep_is_not_session_time() {
     assert_eq!(after.status, Status::Paused { why: Pause::Away });
     assert_eq!((after.block, after.left_ms), (before.block, before.left_ms));
     let again = player.act(3_650_000, Action::Resume);
-    assert_eq!((again.status, again.left_ms), (Status::Running, before.left_ms));
+    assert_eq!(
+        (again.status, again.left_ms),
+        (Status::Running, before.left_ms)
+    );
 }
 
 #[test]
@@ -123,12 +163,24 @@ fn easier_goes_down_the_ladder_to_its_floor_and_no_further() {
         .iter()
         .map(|c| format!("{} {}x{}", c.form, c.amount.reps, c.amount.hold_s))
         .collect();
-    assert_eq!(forms, ["E4-L3 3x5", "E4-L2 3x5", "E4-L1 3x3", "E4-L0 3x3", "E4-L0 2x3"]);
+    assert_eq!(
+        forms,
+        [
+            "E4-L3 3x5",
+            "E4-L2 3x5",
+            "E4-L1 3x3",
+            "E4-L0 3x3",
+            "E4-L0 2x3"
+        ]
+    );
     let mut player = Player::new(script);
     player.act(0, Action::Start);
     for step in 1..=4 {
         assert!(player.moment().can_ease);
-        assert_eq!(player.act(step, Action::Easier).choice, u16::try_from(step).unwrap());
+        assert_eq!(
+            player.act(step, Action::Easier).choice,
+            u16::try_from(step).unwrap()
+        );
     }
     assert!(!player.moment().can_ease);
     assert_eq!(player.act(9, Action::Easier).choice, 4);
@@ -142,10 +194,20 @@ fn a_new_form_is_tried_slowly_once_and_the_try_counts_for_nothing() {
         Script::compile(&catalogue, &items, Slot::Morning, Length::Full, &tried)
     };
     let new = compile(BTreeSet::new());
-    let old = compile(catalogue.exercises().iter().map(|e| e.start.clone()).collect());
+    let old = compile(
+        catalogue
+            .exercises()
+            .iter()
+            .map(|e| e.start.clone())
+            .collect(),
+    );
     assert!(new.total_ms() > old.total_ms());
     let count = |script: &Script| -> usize {
-        script.blocks.iter().map(|block| block.choices[0].repetitions()).sum()
+        script
+            .blocks
+            .iter()
+            .map(|block| block.choices[0].repetitions())
+            .sum()
     };
     assert_eq!(count(&new), count(&old));
 }
@@ -154,10 +216,17 @@ fn a_new_form_is_tried_slowly_once_and_the_try_counts_for_nothing() {
 fn tones_come_three_two_one_then_halfway_and_the_last_three_seconds() {
     let script = script(Slot::Morning);
     // The seated rotation holds for ten seconds.
-    let hold = script.blocks[5].choices[0].steps.iter().find(|s| s.counted && s.moving).unwrap();
+    let hold = script.blocks[5].choices[0]
+        .steps
+        .iter()
+        .find(|s| s.counted && s.moving)
+        .unwrap();
     let mut sounds = Vec::new();
     step_sounds(hold, 0, &mut sounds);
-    let heard: Vec<(u64, Tone)> = sounds.iter().map(|sound| (sound.at_ms, sound.tone)).collect();
+    let heard: Vec<(u64, Tone)> = sounds
+        .iter()
+        .map(|sound| (sound.at_ms, sound.tone))
+        .collect();
     assert_eq!(
         heard,
         [
@@ -203,14 +272,22 @@ fn skipping_everything_ends_on_the_way_up_from_the_floor_and_skipping_that_ends_
     assert_eq!((up.block, up.status), (1, Status::Running));
     assert!(Player::resume(player.script().clone(), player.state().clone()).is_ok());
     let end = player.act(3, Action::Skip);
-    assert_eq!(end.status, Status::Ended { how: Ending::Finished });
+    assert_eq!(
+        end.status,
+        Status::Ended {
+            how: Ending::Finished
+        }
+    );
     assert!(Player::resume(player.script().clone(), player.state().clone()).is_ok());
 }
 
 #[test]
 fn a_state_of_another_script_is_refused() {
     let morning = played(script(Slot::Morning), 500);
-    assert_eq!(Player::resume(script(Slot::Evening), morning.state().clone()).err(), Some(Misfit));
+    assert_eq!(
+        Player::resume(script(Slot::Evening), morning.state().clone()).err(),
+        Some(Misfit)
+    );
 }
 
 fn any_action() -> impl Strategy<Value = Action> {

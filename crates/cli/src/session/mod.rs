@@ -14,7 +14,7 @@ use care::player::{Action, Moment, Player, Speech, Status};
 use care::programme::{Length, Slot};
 use care::record::{CheckIn, FORMAT, Face};
 use care::script::Tone;
-use content::{Line, Library};
+use content::{Library, Line};
 use draft::Draft;
 use jiff::{Timestamp, Zoned};
 use ratatui::DefaultTerminal;
@@ -45,7 +45,11 @@ pub async fn run(config: Config, slot: Option<SlotName>, short: bool) -> Result<
     };
     let length = if short { Length::Short } else { Length::Full };
     let article = store.article_doses(Who::SOLO).await?;
-    let plan = Plan::new(&library.catalogue, article, store.forms_done(Who::SOLO).await?);
+    let plan = Plan::new(
+        &library.catalogue,
+        article,
+        store.forms_done(Who::SOLO).await?,
+    );
     let script = plan.script(&library.catalogue, slot, length);
 
     let kept = Draft::load(&config.settings.data).filter(|draft| draft.fits(&script, &now));
@@ -99,7 +103,11 @@ impl<'l> Session<'l> {
         let player = Player::resume(draft.script, draft.state).ok()?;
         let heard_ms = player.moment().clock_ms;
         let new = Self::new(library, player, draft.started);
-        Some(Self { id: draft.id, heard_ms, ..new })
+        Some(Self {
+            id: draft.id,
+            heard_ms,
+            ..new
+        })
     }
 
     fn now_ms(&self) -> u64 {
@@ -121,12 +129,18 @@ impl<'l> Session<'l> {
             if matches!(moment.status, Status::Ended { .. }) {
                 return Ok(true);
             }
-            let screen = Screen { session: self, moment, stopping };
+            let screen = Screen {
+                session: self,
+                moment,
+                stopping,
+            };
             terminal.draw(|frame| screen.draw(frame))?;
             if !event::poll(FRAME)? {
                 continue;
             }
-            let Event::Key(key) = event::read()? else { continue };
+            let Event::Key(key) = event::read()? else {
+                continue;
+            };
             if key.kind != KeyEventKind::Press {
                 continue;
             }
@@ -229,7 +243,11 @@ impl<'l> Session<'l> {
                 "history-reps",
                 &[("done", outcome.done.into()), ("of", outcome.of.into())],
             );
-            println!("{}: {} ({reps})", words.exercise(&outcome.exercise), words.how(outcome.how));
+            println!(
+                "{}: {} ({reps})",
+                words.exercise(&outcome.exercise),
+                words.how(outcome.how)
+            );
         }
         println!("{}", words.t("how-saved"));
         Ok(())

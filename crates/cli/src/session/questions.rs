@@ -18,8 +18,14 @@ pub struct Answers {
 }
 
 pub fn ask(terminal: &mut DefaultTerminal, words: &Words) -> Result<Answers> {
-    let pain = [words.t("how-scale-pain-low"), words.t("how-scale-pain-high")];
-    let effort = [words.t("how-scale-effort-low"), words.t("how-scale-effort-high")];
+    let pain = [
+        words.t("how-scale-pain-low"),
+        words.t("how-scale-pain-high"),
+    ];
+    let effort = [
+        words.t("how-scale-effort-low"),
+        words.t("how-scale-effort-high"),
+    ];
     let mut one = |key: &str, ends: &[String; 2]| number(terminal, words, &words.t(key), ends);
     let pain_before = one("how-pain-before", &pain)?;
     let pain_after = one("how-pain-after", &pain)?;
@@ -50,9 +56,14 @@ fn number(
                 Line::default(),
                 Line::from(words.t("how-terminal-keys")),
             ]);
-            frame.render_widget(Paragraph::new(text).alignment(Alignment::Center), frame.area());
+            frame.render_widget(
+                Paragraph::new(text).alignment(Alignment::Center),
+                frame.area(),
+            );
         })?;
-        let Event::Key(key) = event::read()? else { continue };
+        let Event::Key(key) = event::read()? else {
+            continue;
+        };
         if key.kind != KeyEventKind::Press {
             continue;
         }

@@ -34,7 +34,11 @@ impl Screen<'_, '_> {
         let middle = |text: String| Paragraph::new(text).alignment(Alignment::Center);
 
         frame.render_widget(middle(self.head()).style(bold), head);
-        let size = if digits == 8 { PixelSize::Full } else { PixelSize::HalfHeight };
+        let size = if digits == 8 {
+            PixelSize::Full
+        } else {
+            PixelSize::HalfHeight
+        };
         let seconds = self.moment.left_ms.div_ceil(1000).to_string();
         let big = BigText::builder()
             .pixel_size(size)
@@ -46,7 +50,10 @@ impl Screen<'_, '_> {
         let said = middle(self.caption()).wrap(Wrap { trim: true });
         frame.render_widget(said, caption);
         frame.render_widget(middle(self.next()), next);
-        frame.render_widget(Gauge::default().ratio(self.progress()).label(self.left()), bar);
+        frame.render_widget(
+            Gauge::default().ratio(self.progress()).label(self.left()),
+            bar,
+        );
         frame.render_widget(middle(self.keys()).wrap(Wrap { trim: true }), keys);
     }
 
@@ -65,7 +72,10 @@ impl Screen<'_, '_> {
         if let Some(line) = self.line(self.moment.cue) {
             parts.push(line.side.clone());
         }
-        let amount = block.choices.get(usize::from(self.moment.choice)).map(|c| c.amount);
+        let amount = block
+            .choices
+            .get(usize::from(self.moment.choice))
+            .map(|c| c.amount);
         if let (Some(now), Some(amount)) = (self.moment.repetition, amount) {
             let values = [("rep", now.rep.into()), ("of", amount.reps.into())];
             parts.push(words.with("session-rep", &values));
@@ -82,8 +92,15 @@ impl Screen<'_, '_> {
         match self.moment.status {
             Status::Paused { why: Pause::Hurts } => self.t("session-hurts-title"),
             Status::Paused { .. } => self.t("session-paused-title"),
-            Status::Waiting => self.session.library.words.slot(self.session.player.script().slot),
-            _ => self.line(self.moment.cue).map(|line| line.show.clone()).unwrap_or_default(),
+            Status::Waiting => self
+                .session
+                .library
+                .words
+                .slot(self.session.player.script().slot),
+            _ => self
+                .line(self.moment.cue)
+                .map(|line| line.show.clone())
+                .unwrap_or_default(),
         }
     }
 
@@ -92,24 +109,40 @@ impl Screen<'_, '_> {
             _ if self.stopping => format!("{} {}", self.t("stop-title"), self.t("stop-text")),
             Status::Paused { why: Pause::Hurts } => self.t("session-hurts-text"),
             Status::Paused { why: Pause::Away } => self.t("session-away"),
-            Status::Waiting => format!("{} {}", self.t("today-ask-first"), self.t("today-first")),
+            Status::Waiting => {
+                let texts = ["today-ask-first-title", "today-ask-first", "today-first"];
+                let [title, ask, first] = texts.map(|key| self.t(key));
+                format!("{title}. {ask} {first}")
+            }
             _ => self.session.caption.clone(),
         }
     }
 
     fn next(&self) -> String {
-        let Some(line) = self.line(self.moment.next) else { return String::new() };
+        let Some(line) = self.line(self.moment.next) else {
+            return String::new();
+        };
         format!("{}: {}", self.t("session-next"), line.show)
     }
 
     fn progress(&self) -> f64 {
-        let (done, left) = (self.moment.clock_ms as f64, self.moment.session_left_ms as f64);
-        if done + left > 0.0 { done / (done + left) } else { 0.0 }
+        let (done, left) = (
+            self.moment.clock_ms as f64,
+            self.moment.session_left_ms as f64,
+        );
+        if done + left > 0.0 {
+            done / (done + left)
+        } else {
+            0.0
+        }
     }
 
     fn left(&self) -> String {
         let minutes = self.moment.session_left_ms / 60_000;
-        self.session.library.words.with("session-left", &[("minutes", minutes.into())])
+        self.session
+            .library
+            .words
+            .with("session-left", &[("minutes", minutes.into())])
     }
 
     fn keys(&self) -> String {
@@ -130,7 +163,9 @@ impl Screen<'_, '_> {
                 ("keys-esc", "keys-esc-what"),
             ],
         };
-        let pairs = pairs.iter().map(|(key, what)| format!("{} {}", self.t(key), self.t(what)));
+        let pairs = pairs
+            .iter()
+            .map(|(key, what)| format!("{} {}", self.t(key), self.t(what)));
         pairs.collect::<Vec<_>>().join(" · ")
     }
 }

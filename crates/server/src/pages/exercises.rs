@@ -94,15 +94,23 @@ pub async fn show(
     let plan = plan::of_today(&app).await?;
     let exercise = find(&app, &id)?;
     let words = &app.library.words;
-    let item = plan.programme.items.iter().find(|item| item.exercise == exercise.id);
-    let now = item.and_then(|item| exercise.form(&item.form)).unwrap_or(exercise.start_form());
+    let item = plan
+        .programme
+        .items
+        .iter()
+        .find(|item| item.exercise == exercise.id);
+    let now = item
+        .and_then(|item| exercise.form(&item.form))
+        .unwrap_or(exercise.start_form());
     let amount = item.map_or(now.lane.start, |item| item.amount);
     let version = |form: &ExerciseForm| version(&app, form, form.id == now.id);
     let chosen = plan.article.contains(&exercise.id);
     let attribute = |name: &str| words.t(&format!("{}.{name}", exercise.id));
     let codes = |kind: &str, codes: &[String]| {
-        let names: Vec<String> =
-            codes.iter().map(|code| words.t(&format!("{kind}-{code}"))).collect();
+        let names: Vec<String> = codes
+            .iter()
+            .map(|code| words.t(&format!("{kind}-{code}")))
+            .collect();
         names.join(", ")
     };
     let props: Vec<String> = exercise.props.iter().chain(&now.props).cloned().collect();
@@ -114,7 +122,10 @@ pub async fn show(
         name: words.form(&setting.id),
         steps: words.list(&format!("{}.how", setting.id)),
     };
-    let range_forms = exercise.forms.iter().filter(|form| form.kind == Kind::Range);
+    let range_forms = exercise
+        .forms
+        .iter()
+        .filter(|form| form.kind == Kind::Range);
     render(&One {
         name: words.exercise(&exercise.id),
         aim: attribute("aim"),
@@ -133,7 +144,10 @@ pub async fn show(
         forms: range_forms.map(version).collect(),
         settings: exercise.settings.iter().map(setting).collect(),
         sources: exercise.sources.clone(),
-        numbers: words.with("exercise-source-numbers", &[("source", now.source.as_str().into())]),
+        numbers: words.with(
+            "exercise-source-numbers",
+            &[("source", now.source.as_str().into())],
+        ),
         next: next(&app, exercise),
         p: Page::new(&app, "exercises"),
     })
@@ -146,8 +160,15 @@ pub async fn choose_dose(
     Form(fields): Form<Vec<(String, String)>>,
 ) -> Result<Response, Problem> {
     let exercise = find(&app, &id)?;
-    let offered = exercise.start_form().article.as_ref().and_then(|article| article.offered);
-    let chosen = fields.iter().find(|(name, _)| name == "dose").map(|(_, value)| value.as_str());
+    let offered = exercise
+        .start_form()
+        .article
+        .as_ref()
+        .and_then(|article| article.offered);
+    let chosen = fields
+        .iter()
+        .find(|(name, _)| name == "dose")
+        .map(|(_, value)| value.as_str());
     let article = match (chosen, offered) {
         (Some("article"), Some(_)) => true,
         (Some("start"), _) => false,
@@ -157,14 +178,23 @@ pub async fn choose_dose(
         }
     };
     let now = app.now().timestamp();
-    app.store.choose_dose(app.who(), &exercise.id, article, now).await?;
+    app.store
+        .choose_dose(app.who(), &exercise.id, article, now)
+        .await?;
     Ok(Redirect::to(&app.url(&format!("/exercises/{}", exercise.id))).into_response())
 }
 
 fn find<'a>(app: &'a App, id: &str) -> Result<&'a Exercise, Problem> {
-    let exercise = id.parse().ok().and_then(|id| app.library.catalogue.exercise(&id));
+    let exercise = id
+        .parse()
+        .ok()
+        .and_then(|id| app.library.catalogue.exercise(&id));
     exercise.ok_or_else(|| {
-        Problem::new(StatusCode::NOT_FOUND, app.library.words.t("exercise-unknown")).at("id")
+        Problem::new(
+            StatusCode::NOT_FOUND,
+            app.library.words.t("exercise-unknown"),
+        )
+        .at("id")
     })
 }
 
@@ -178,7 +208,13 @@ fn version(app: &App, form: &ExerciseForm, is_now: bool) -> Version {
         dos: words.list(&format!("{}.do", form.id)),
         donts: words.list(&format!("{}.dont", form.id)),
         is_now,
-        off: matches!(form.kind, Kind::Level { off_by_default: true, .. }),
+        off: matches!(
+            form.kind,
+            Kind::Level {
+                off_by_default: true,
+                ..
+            }
+        ),
     }
 }
 
@@ -209,8 +245,12 @@ fn article(
 
 fn asks_no_more(dose: &ArticleDose, item: &Item) -> bool {
     dose.reps.is_none_or(|(least, _)| item.amount.reps >= least)
-        && dose.hold_s.is_none_or(|(least, _)| item.amount.hold_s >= least)
-        && dose.minutes.is_none_or(|_| dose.offered == Some(item.amount))
+        && dose
+            .hold_s
+            .is_none_or(|(least, _)| item.amount.hold_s >= least)
+        && dose
+            .minutes
+            .is_none_or(|_| dose.offered == Some(item.amount))
 }
 
 fn in_words(app: &App, dose: &ArticleDose) -> String {
@@ -254,7 +294,13 @@ fn class(app: &App, class: Class) -> String {
 /// The exercise after this one, and after the last the first.
 fn next(app: &App, exercise: &Exercise) -> (String, String) {
     let all = app.library.catalogue.exercises();
-    let place = all.iter().position(|other| other.id == exercise.id).unwrap_or(0);
+    let place = all
+        .iter()
+        .position(|other| other.id == exercise.id)
+        .unwrap_or(0);
     let next = &all[(place + 1) % all.len()];
-    (app.library.words.exercise(&next.id), app.url(&format!("/exercises/{}", next.id)))
+    (
+        app.library.words.exercise(&next.id),
+        app.url(&format!("/exercises/{}", next.id)),
+    )
 }

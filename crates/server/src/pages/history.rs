@@ -45,7 +45,10 @@ pub async fn page(app: &App, before: Option<&str>) -> Result<Stretch, Problem> {
 fn mark(text: &str) -> Option<Before> {
     let (at, id) = text.split_once('.')?;
     let started_at = Timestamp::from_millisecond(at.parse().ok()?).ok()?;
-    Some(Before { started_at, id: SessionId(id.parse().ok()?) })
+    Some(Before {
+        started_at,
+        id: SessionId(id.parse().ok()?),
+    })
 }
 
 #[derive(Template)]
@@ -80,7 +83,9 @@ pub async fn show(
     let stretch = page(&app, older.before.as_deref()).await?;
     render(&History {
         rows: stretch.kept.iter().map(|kept| row(&app, kept)).collect(),
-        older: stretch.next.map(|next| app.url(&format!("/history?before={next}"))),
+        older: stretch
+            .next
+            .map(|next| app.url(&format!("/history?before={next}"))),
         newest: older.before.is_none(),
         p: Page::new(&app, "history"),
     })
@@ -122,11 +127,16 @@ pub fn facts(app: &App, record: &SessionRecord, check_in: Option<&CheckIn>) -> V
 
 fn felt(app: &App, check_in: Option<&CheckIn>) -> Vec<String> {
     let words = &app.library.words;
-    let Some(check_in) = check_in else { return Vec::new() };
+    let Some(check_in) = check_in else {
+        return Vec::new();
+    };
     let mut felt = Vec::new();
     match (check_in.pain_before, check_in.pain_after) {
         (Some(before), Some(after)) => {
-            let values = [("before", before.get().into()), ("after", after.get().into())];
+            let values = [
+                ("before", before.get().into()),
+                ("after", after.get().into()),
+            ];
             felt.push(words.with("history-pain", &values));
         }
         (Some(before), None) => felt.push(words.n("history-pain-before", before.get())),

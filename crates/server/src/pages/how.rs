@@ -46,14 +46,23 @@ pub struct Choice {
 
 impl HowRow {
     pub fn unanswered(app: &App, id: &ExerciseId) -> Self {
-        Self { id: id.to_string(), name: app.library.words.exercise(id), how: None, because: None }
+        Self {
+            id: id.to_string(),
+            name: app.library.words.exercise(id),
+            how: None,
+            because: None,
+        }
     }
 
     fn of(app: &App, outcome: &Outcome, said: Option<&Said>) -> Self {
         let how = said.map_or(outcome.how, |said| said.how);
         let because = said.map_or(outcome.because, |said| said.because);
         let row = Self::unanswered(app, &outcome.exercise);
-        Self { how: Some(how), because, ..row }
+        Self {
+            how: Some(how),
+            because,
+            ..row
+        }
     }
 
     pub fn hows(&self, p: &Page<'_>) -> Vec<Choice> {
@@ -97,8 +106,12 @@ impl Scale {
             high: words.t("how-scale-pain-high"),
             answer,
         };
-        let before = given.and_then(|given| given.pain_before).map(|pain| pain.get());
-        let after = given.and_then(|given| given.pain_after).map(|pain| pain.get());
+        let before = given
+            .and_then(|given| given.pain_before)
+            .map(|pain| pain.get());
+        let after = given
+            .and_then(|given| given.pain_after)
+            .map(|pain| pain.get());
         vec![
             pain("pain_before", "how-pain-before", before),
             pain("pain_after", "how-pain-after", after),
@@ -107,7 +120,9 @@ impl Scale {
                 question: words.t("how-effort"),
                 low: words.t("how-scale-effort-low"),
                 high: words.t("how-scale-effort-high"),
-                answer: given.and_then(|given| given.effort).map(|effort| effort.get()),
+                answer: given
+                    .and_then(|given| given.effort)
+                    .map(|effort| effort.get()),
             },
         ]
     }
@@ -157,10 +172,16 @@ pub async fn show(
     let began = local(record.started_at, record.utc_offset_s);
     let outcomes = record.outcomes();
     let said = |outcome: &Outcome| {
-        let answers = check_in.as_ref().map_or(&[][..], |answer| &answer.exercises);
-        answers.iter().find(|said| said.exercise == outcome.exercise)
+        let answers = check_in
+            .as_ref()
+            .map_or(&[][..], |answer| &answer.exercises);
+        answers
+            .iter()
+            .find(|said| said.exercise == outcome.exercise)
     };
-    let rows = outcomes.iter().map(|outcome| HowRow::of(&app, outcome, said(outcome)));
+    let rows = outcomes
+        .iter()
+        .map(|outcome| HowRow::of(&app, outcome, said(outcome)));
     let values = [
         ("slot", words.slot(record.slot).into()),
         ("day", began.strftime("%A %-d %B").to_string().into()),
@@ -186,7 +207,10 @@ fn line(app: &App, outcome: &Outcome) -> Line {
         name: words.exercise(&outcome.exercise),
         form: words.form(&outcome.form),
         how: words.how(outcome.how),
-        because: outcome.because.map(|because| words.because(because)).unwrap_or_default(),
+        because: outcome
+            .because
+            .map(|because| words.because(because))
+            .unwrap_or_default(),
         reps: words.with("history-reps", &values),
         easier: outcome.easier,
     }
@@ -202,19 +226,30 @@ pub async fn save(
     let session = kept.record.id;
     let answer = |name: &str| {
         let found = fields.iter().rev().find(|(field, _)| field == name);
-        found.map(|(_, value)| value.trim()).filter(|value| !value.is_empty())
+        found
+            .map(|(_, value)| value.trim())
+            .filter(|value| !value.is_empty())
     };
     let mut exercises = Vec::new();
     for planned in &kept.record.plan {
         let exercise = planned.exercise.clone();
         let name = format!("how-{exercise}");
-        let Some(how) = answer(&name).map(|how| word::<How>(how, &name)).transpose()? else {
+        let Some(how) = answer(&name)
+            .map(|how| word::<How>(how, &name))
+            .transpose()?
+        else {
             continue;
         };
         let name = format!("because-{exercise}");
-        let because = answer(&name).map(|because| word::<Because>(because, &name)).transpose()?;
+        let because = answer(&name)
+            .map(|because| word::<Because>(because, &name))
+            .transpose()?;
         let because = because.filter(|_| how == How::Stopped);
-        exercises.push(Said { exercise, how, because });
+        exercises.push(Said {
+            exercise,
+            how,
+            because,
+        });
     }
     let check_in = CheckIn {
         format: FORMAT,
@@ -240,7 +275,9 @@ where
     let wrong = |why: String| Problem::new(StatusCode::UNPROCESSABLE_ENTITY, why).at(field);
     answer
         .map(|text| {
-            let n: i64 = text.parse().map_err(|_| wrong(format!("{text} is not a number")))?;
+            let n: i64 = text
+                .parse()
+                .map_err(|_| wrong(format!("{text} is not a number")))?;
             T::try_from(n).map_err(|error| wrong(error.to_string()))
         })
         .transpose()
@@ -259,6 +296,10 @@ async fn find(app: &App, id: &str) -> Result<Kept, Problem> {
         Err(_) => None,
     };
     kept.ok_or_else(|| {
-        Problem::new(StatusCode::NOT_FOUND, app.library.words.t("error-not-found")).at("id")
+        Problem::new(
+            StatusCode::NOT_FOUND,
+            app.library.words.t("error-not-found"),
+        )
+        .at("id")
     })
 }

@@ -91,7 +91,10 @@ struct ErrorPage<'a> {
 
 /// A problem as a page.
 pub fn problem(app: &App, problem: &Problem) -> Response {
-    let page = ErrorPage { p: Page::new(app, ""), detail: &problem.detail };
+    let page = ErrorPage {
+        p: Page::new(app, ""),
+        detail: &problem.detail,
+    };
     match render(&page) {
         Ok(page) => (problem.status(), page).into_response(),
         Err(problem) => problem.into_response(),
@@ -99,11 +102,17 @@ pub fn problem(app: &App, problem: &Problem) -> Response {
 }
 
 pub async fn not_found(State(app): State<Arc<App>>) -> Problem {
-    Problem::new(StatusCode::NOT_FOUND, app.library.words.t("error-not-found"))
+    Problem::new(
+        StatusCode::NOT_FOUND,
+        app.library.words.t("error-not-found"),
+    )
 }
 
 pub async fn wrong_method(State(app): State<Arc<App>>) -> Problem {
-    Problem::new(StatusCode::METHOD_NOT_ALLOWED, app.library.words.t("error-not-found"))
+    Problem::new(
+        StatusCode::METHOD_NOT_ALLOWED,
+        app.library.words.t("error-not-found"),
+    )
 }
 
 /// Morning or evening, from an address.
@@ -120,5 +129,7 @@ pub fn slot(app: &App, name: &str) -> Result<Slot, Problem> {
 
 /// The local time at which something happened, there and then.
 pub fn local(at: Timestamp, utc_offset_s: i32) -> DateTime {
-    Offset::from_seconds(utc_offset_s).unwrap_or(Offset::UTC).to_datetime(at)
+    Offset::from_seconds(utc_offset_s)
+        .unwrap_or(Offset::UTC)
+        .to_datetime(at)
 }

@@ -67,8 +67,13 @@ impl SessionData {
         Self {
             lines: words.lines(script),
             names: names.collect(),
-            strings: KEYS.lines().filter_map(|line| string(app, line.trim())).collect(),
-            left: (0..=90u8).map(|n| words.with("session-left", &[("minutes", n.into())])).collect(),
+            strings: KEYS
+                .lines()
+                .filter_map(|line| string(app, line.trim()))
+                .collect(),
+            left: (0..=90u8)
+                .map(|n| words.with("session-left", &[("minutes", n.into())]))
+                .collect(),
             lang: words.language(),
             base: app.settings.base_path.clone(),
             wasm: app.assets.url("app.wasm"),
@@ -120,28 +125,42 @@ pub async fn show(
     let length = wanted.length();
     let script = plan::script(&app, &plan, slot, length);
     let words = &app.library.words;
-    let rows = plan.items(&app.library.catalogue, slot, length).into_iter().filter_map(|item| {
-        let form = app.library.catalogue.form(&item.form)?;
-        Some(Row {
-            id: item.exercise.to_string(),
-            name: words.exercise(&item.exercise),
-            dose: words.dose(form, item.amount),
-            steps: words.list(&format!("{}.how", item.form)),
-        })
-    });
-    let query = if length == Length::Short { "?length=short" } else { "" };
+    let rows = plan
+        .items(&app.library.catalogue, slot, length)
+        .into_iter()
+        .filter_map(|item| {
+            let form = app.library.catalogue.form(&item.form)?;
+            Some(Row {
+                id: item.exercise.to_string(),
+                name: words.exercise(&item.exercise),
+                dose: words.dose(form, item.amount),
+                steps: words.list(&format!("{}.how", item.form)),
+            })
+        });
+    let query = if length == Length::Short {
+        "?length=short"
+    } else {
+        ""
+    };
     let data = serde_json::to_string(&SessionData::new(&app, &script)).unwrap_or_default();
     render(&SessionPage {
         slot_name: words.slot(slot),
         about: words.with(
             "today-length",
-            &[("minutes", minutes(&script).into()), ("exercises", script.blocks.len().into())],
+            &[
+                ("minutes", minutes(&script).into()),
+                ("exercises", script.blocks.len().into()),
+            ],
         ),
         // Inside a script element only these could end it or open a comment.
         data: data.replace('<', "\\u003c"),
         rows: rows.collect(),
         by_hand: app.url(&format!("/session/{name}/by-hand{query}")),
-        how: script.blocks.iter().map(|b| HowRow::unanswered(&app, &b.exercise)).collect(),
+        how: script
+            .blocks
+            .iter()
+            .map(|b| HowRow::unanswered(&app, &b.exercise))
+            .collect(),
         how_address: String::new(),
         scales: Scale::all(&app, None),
         p: Page::new(&app, "today"),
@@ -162,7 +181,11 @@ pub async fn by_hand(
     for (name, value) in fields {
         if name == "did" {
             let id: ExerciseId = value.parse().map_err(|error| {
-                Problem::new(StatusCode::UNPROCESSABLE_ENTITY, format!("expected {error}")).at("did")
+                Problem::new(
+                    StatusCode::UNPROCESSABLE_ENTITY,
+                    format!("expected {error}"),
+                )
+                .at("did")
             })?;
             done.insert(id);
         }
@@ -170,8 +193,9 @@ pub async fn by_hand(
     let now = app.now();
     let id = SessionId(Uuid::now_v7());
     let offset = now.offset().seconds();
-    let record =
-        SessionRecord::by_hand(&script, id, now.date(), now.timestamp(), offset, &done);
-    app.store.save_session(app.who(), &record, now.timestamp()).await?;
+    let record = SessionRecord::by_hand(&script, id, now.date(), now.timestamp(), offset, &done);
+    app.store
+        .save_session(app.who(), &record, now.timestamp())
+        .await?;
     Ok(Redirect::to(&app.url(&format!("/sessions/{id}"))).into_response())
 }

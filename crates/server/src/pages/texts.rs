@@ -15,7 +15,9 @@ struct Why<'a> {
 }
 
 pub async fn why(State(app): State<Arc<App>>) -> Result<Response, Problem> {
-    render(&Why { p: Page::new(&app, "why") })
+    render(&Why {
+        p: Page::new(&app, "why"),
+    })
 }
 
 #[derive(Template)]
@@ -25,5 +27,7 @@ struct Help<'a> {
 }
 
 pub async fn help(State(app): State<Arc<App>>) -> Result<Response, Problem> {
-    render(&Help { p: Page::new(&app, "help") })
+    render(&Help {
+        p: Page::new(&app, "help"),
+    })
 }

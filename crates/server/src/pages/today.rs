@@ -62,7 +62,10 @@ pub async fn show(State(app): State<Arc<App>>) -> Result<Response, Problem> {
         date: now.strftime("%A %-d %B").to_string(),
         is_new: plan.is_new(),
         sessions: slots.map(|slot| session(&app, &plan, &done, slot)).into(),
-        recent: last.iter().map(|kept| super::history::row(&app, kept)).collect(),
+        recent: last
+            .iter()
+            .map(|kept| super::history::row(&app, kept))
+            .collect(),
         p: Page::new(&app, "today"),
     })
 }
@@ -73,20 +76,29 @@ fn session(app: &App, plan: &Plan, done: &[Kept], slot: Slot) -> Session {
     let items = plan.items(&app.library.catalogue, slot, Length::Full);
     let short = plan::script(app, plan, slot, Length::Short);
     let address = app.url(&format!("/session/{}", slot.name()));
-    let done = done.iter().rfind(|kept| kept.record.slot == slot).map(|kept| {
-        let record = &kept.record;
-        let time = local(record.started_at, record.utc_offset_s).strftime("%H:%M").to_string();
-        let key = match record.ending() {
-            Ending::Finished => "today-done",
-            Ending::Stopped => "today-done-part",
-        };
-        Done {
-            when: words.with(key, &[("time", time.into())]),
-            address: app.url(&format!("/sessions/{}", record.id)),
-            asked: kept.check_in.is_some(),
-        }
-    });
-    let start = if done.is_some() { "today-again" } else { "today-start" };
+    let done = done
+        .iter()
+        .rfind(|kept| kept.record.slot == slot)
+        .map(|kept| {
+            let record = &kept.record;
+            let time = local(record.started_at, record.utc_offset_s)
+                .strftime("%H:%M")
+                .to_string();
+            let key = match record.ending() {
+                Ending::Finished => "today-done",
+                Ending::Stopped => "today-done-part",
+            };
+            Done {
+                when: words.with(key, &[("time", time.into())]),
+                address: app.url(&format!("/sessions/{}", record.id)),
+                asked: kept.check_in.is_some(),
+            }
+        });
+    let start = if done.is_some() {
+        "today-again"
+    } else {
+        "today-start"
+    };
     let exercises = items.iter().filter_map(|item| {
         let form = app.library.catalogue.form(&item.form)?;
         Some(Exercise {
@@ -95,20 +107,29 @@ fn session(app: &App, plan: &Plan, done: &[Kept], slot: Slot) -> Session {
             address: app.url(&format!("/exercises/{}", item.exercise)),
         })
     });
-    let names: Vec<String> =
-        short.blocks.iter().map(|block| words.exercise(&block.exercise)).collect();
+    let names: Vec<String> = short
+        .blocks
+        .iter()
+        .map(|block| words.exercise(&block.exercise))
+        .collect();
     let is_shorter = short.blocks.len() < script.blocks.len();
     Session {
         name: words.slot(slot),
         about: words.with(
             "today-length",
-            &[("minutes", minutes(&script).into()), ("exercises", script.blocks.len().into())],
+            &[
+                ("minutes", minutes(&script).into()),
+                ("exercises", script.blocks.len().into()),
+            ],
         ),
         start: words.with(start, &[("slot", slot.name().into())]),
         short: is_shorter.then(|| {
             let text = words.with(
                 "today-short",
-                &[("minutes", minutes(&short).into()), ("exercises", names.join(", ").into())],
+                &[
+                    ("minutes", minutes(&short).into()),
+                    ("exercises", names.join(", ").into()),
+                ],
             );
             (text, format!("{address}?length=short"))
         }),

@@ -15,7 +15,10 @@ pub async fn back_up(folder: &Path, to: &Path) -> Result<(), StoreError> {
     must_exist(&from)?;
     if to.exists() {
         let error = std::io::ErrorKind::AlreadyExists.into();
-        return Err(StoreError::File { path: to.to_path_buf(), error });
+        return Err(StoreError::File {
+            path: to.to_path_buf(),
+            error,
+        });
     }
     let mut connection = options(&from).connect().await?;
     is_ours(&mut connection, &from).await?;
@@ -26,15 +29,24 @@ pub async fn back_up(folder: &Path, to: &Path) -> Result<(), StoreError> {
         let _ = std::fs::remove_file(&part);
     }
     copied?;
-    std::fs::rename(&part, to).map_err(|error| StoreError::File { path: to.to_path_buf(), error })
+    std::fs::rename(&part, to).map_err(|error| StoreError::File {
+        path: to.to_path_buf(),
+        error,
+    })
 }
 
 /// One consistent snapshot, also while others write.
 async fn copy(connection: &mut SqliteConnection, to: &Path) -> Result<(), StoreError> {
     let _ = std::fs::remove_file(to);
-    sqlx::query("VACUUM INTO $1").bind(to.to_string_lossy()).execute(connection).await?;
+    sqlx::query("VACUUM INTO $1")
+        .bind(to.to_string_lossy())
+        .execute(connection)
+        .await?;
     let file = std::fs::File::open(to).and_then(|file| file.sync_all());
-    file.map_err(|error| StoreError::File { path: to.to_path_buf(), error })
+    file.map_err(|error| StoreError::File {
+        path: to.to_path_buf(),
+        error,
+    })
 }
 
 /// Puts a backup in place of the database in this folder. What was there is first copied beside
@@ -49,8 +61,10 @@ pub async fn restore(
     stamp: &str,
 ) -> Result<Option<PathBuf>, StoreError> {
     must_exist(from)?;
-    std::fs::create_dir_all(folder)
-        .map_err(|error| StoreError::File { path: folder.to_path_buf(), error })?;
+    std::fs::create_dir_all(folder).map_err(|error| StoreError::File {
+        path: folder.to_path_buf(),
+        error,
+    })?;
     let ready = folder.join("restore.part");
     let result = restore_by_way_of(folder, from, &ready, stamp).await;
     for name in ["restore.part", "restore.part-wal", "restore.part-shm"] {
@@ -67,11 +81,15 @@ async fn restore_by_way_of(
 ) -> Result<Option<PathBuf>, StoreError> {
     // A copy of the backup, brought to our schema and checked, before anything is touched.
     let _ = std::fs::remove_file(ready);
-    std::fs::copy(from, ready)
-        .map_err(|error| StoreError::File { path: from.to_path_buf(), error })?;
+    std::fs::copy(from, ready).map_err(|error| StoreError::File {
+        path: from.to_path_buf(),
+        error,
+    })?;
     let mut backup = options(ready).connect().await?;
     is_ours_and_not_new(&mut backup, from).await?;
-    let (sound,): (String,) = sqlx::query_as("PRAGMA integrity_check").fetch_one(&mut backup).await?;
+    let (sound,): (String,) = sqlx::query_as("PRAGMA integrity_check")
+        .fetch_one(&mut backup)
+        .await?;
     if sound != "ok" {
         return Err(StoreError::Corrupt(sound));
     }
@@ -91,8 +109,10 @@ async fn restore_by_way_of(
         }
         // What is there cannot be read, so it cannot be copied by SQLite: it is set aside whole.
         Err(StoreError::Corrupt(_)) => {
-            std::fs::rename(&target, &kept)
-                .map_err(|error| StoreError::File { path: target.clone(), error })?;
+            std::fs::rename(&target, &kept).map_err(|error| StoreError::File {
+                path: target.clone(),
+                error,
+            })?;
             for end in ["-wal", "-shm"] {
                 let _ = std::fs::remove_file(folder.join(format!("{FILE}{end}")));
             }
@@ -104,15 +124,18 @@ async fn restore_by_way_of(
 }
 
 fn put(file: &Path, target: &Path) -> Result<(), StoreError> {
-    std::fs::rename(file, target)
-        .map_err(|error| StoreError::File { path: target.to_path_buf(), error })
+    std::fs::rename(file, target).map_err(|error| StoreError::File {
+        path: target.to_path_buf(),
+        error,
+    })
 }
 
 async fn open_sound(file: &Path) -> Result<SqliteConnection, StoreError> {
     let mut connection = options(file).connect().await?;
     is_ours(&mut connection, file).await?;
-    let (sound,): (String,) =
-        sqlx::query_as("PRAGMA quick_check").fetch_one(&mut connection).await?;
+    let (sound,): (String,) = sqlx::query_as("PRAGMA quick_check")
+        .fetch_one(&mut connection)
+        .await?;
     if sound != "ok" {
         return Err(StoreError::Corrupt(sound));
     }
@@ -123,7 +146,9 @@ async fn open_sound(file: &Path) -> Result<SqliteConnection, StoreError> {
 /// Replaces all rows in one transaction: whoever reads sees the old data or the new, never a mix.
 async fn replace(connection: &mut SqliteConnection, with: &Path) -> Result<(), StoreError> {
     // Rows refer to each other across tables that are emptied one after the other.
-    sqlx::query("PRAGMA foreign_keys = OFF").execute(&mut *connection).await?;
+    sqlx::query("PRAGMA foreign_keys = OFF")
+        .execute(&mut *connection)
+        .await?;
     sqlx::query("ATTACH DATABASE $1 AS backup")
         .bind(with.to_string_lossy())
         .execute(&mut *connection)
@@ -140,18 +165,26 @@ async fn replace(connection: &mut SqliteConnection, with: &Path) -> Result<(), S
     let triggers = names("trigger").fetch_all(&mut *transaction).await?;
     for trigger in &triggers {
         let drop = format!("DROP TRIGGER main.\"{}\"", trigger.try_get::<&str, _>(0)?);
-        sqlx::query(AssertSqlSafe(drop)).execute(&mut *transaction).await?;
+        sqlx::query(AssertSqlSafe(drop))
+            .execute(&mut *transaction)
+            .await?;
     }
     for table in names("table").fetch_all(&mut *transaction).await? {
         let table: &str = table.try_get(0)?;
         let empty = format!("DELETE FROM main.\"{table}\"");
-        sqlx::query(AssertSqlSafe(empty)).execute(&mut *transaction).await?;
+        sqlx::query(AssertSqlSafe(empty))
+            .execute(&mut *transaction)
+            .await?;
         let fill = format!("INSERT INTO main.\"{table}\" SELECT * FROM backup.\"{table}\"");
-        sqlx::query(AssertSqlSafe(fill)).execute(&mut *transaction).await?;
+        sqlx::query(AssertSqlSafe(fill))
+            .execute(&mut *transaction)
+            .await?;
     }
     for trigger in &triggers {
         let sql: String = trigger.try_get(1)?;
-        sqlx::query(AssertSqlSafe(sql)).execute(&mut *transaction).await?;
+        sqlx::query(AssertSqlSafe(sql))
+            .execute(&mut *transaction)
+            .await?;
     }
     transaction.commit().await?;
     Ok(())
@@ -176,19 +209,25 @@ async fn is_ours_and_not_new(
 }
 
 async fn application_id(connection: &mut SqliteConnection) -> Result<i32, StoreError> {
-    let (id,): (i32,) = sqlx::query_as("PRAGMA application_id").fetch_one(connection).await?;
+    let (id,): (i32,) = sqlx::query_as("PRAGMA application_id")
+        .fetch_one(connection)
+        .await?;
     Ok(id)
 }
 
 async fn tables(connection: &mut SqliteConnection) -> Result<i64, StoreError> {
-    let (tables,): (i64,) =
-        sqlx::query_as("SELECT count(*) FROM sqlite_schema").fetch_one(connection).await?;
+    let (tables,): (i64,) = sqlx::query_as("SELECT count(*) FROM sqlite_schema")
+        .fetch_one(connection)
+        .await?;
     Ok(tables)
 }
 
 fn must_exist(file: &Path) -> Result<(), StoreError> {
     match file.metadata() {
         Ok(_) => Ok(()),
-        Err(error) => Err(StoreError::File { path: file.to_path_buf(), error }),
+        Err(error) => Err(StoreError::File {
+            path: file.to_path_buf(),
+            error,
+        }),
     }
 }

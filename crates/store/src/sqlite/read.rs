@@ -77,15 +77,13 @@ pub async fn sessions(
     rows.iter().map(kept).collect()
 }
 
-pub async fn forms_done(
-    pool: &SqlitePool,
-    who: Who,
-) -> Result<BTreeMap<FormId, Date>, StoreError> {
-    let rows = sqlx::query("SELECT form, last_day FROM form_done WHERE tenant = $1 AND person = $2")
-        .bind(who.tenant.0)
-        .bind(who.person.0)
-        .fetch_all(pool)
-        .await?;
+pub async fn forms_done(pool: &SqlitePool, who: Who) -> Result<BTreeMap<FormId, Date>, StoreError> {
+    let rows =
+        sqlx::query("SELECT form, last_day FROM form_done WHERE tenant = $1 AND person = $2")
+            .bind(who.tenant.0)
+            .bind(who.person.0)
+            .fetch_all(pool)
+            .await?;
     let pair = |row: &SqliteRow| {
         let form = row.try_get::<&str, _>(0)?.parse().map_err(unreadable)?;
         let day = row.try_get::<&str, _>(1)?.parse().map_err(unreadable)?;

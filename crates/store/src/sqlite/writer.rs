@@ -44,7 +44,10 @@ pub enum Write {
 }
 
 pub fn session(who: Who, record: &SessionRecord, now: Timestamp) -> Result<Write, StoreError> {
-    let done = record.outcomes().into_iter().filter(|o| o.done > 0 || o.how == How::Done);
+    let done = record
+        .outcomes()
+        .into_iter()
+        .filter(|o| o.done > 0 || o.how == How::Done);
     let forms: Vec<String> = done.map(|outcome| outcome.form.to_string()).collect();
     Ok(Write::Session {
         who,
@@ -69,7 +72,12 @@ pub fn check_in(who: Who, check_in: &CheckIn, now: Timestamp) -> Result<Write, S
 }
 
 pub fn dose_choice(who: Who, exercise: &ExerciseId, article: bool, now: Timestamp) -> Write {
-    Write::DoseChoice { who, exercise: exercise.to_string(), article, now_ms: now.as_millisecond() }
+    Write::DoseChoice {
+        who,
+        exercise: exercise.to_string(),
+        article,
+        now_ms: now.as_millisecond(),
+    }
 }
 
 fn json(value: &impl serde::Serialize) -> Result<String, StoreError> {
@@ -89,14 +97,23 @@ pub struct Writer {
 impl Writer {
     pub fn start(connection: SqliteConnection) -> Self {
         let (jobs, inbox) = mpsc::channel(TOGETHER);
-        Self { jobs, task: tokio::spawn(work(connection, inbox)) }
+        Self {
+            jobs,
+            task: tokio::spawn(work(connection, inbox)),
+        }
     }
 
     pub async fn write(&self, write: Write) -> Result<Saved, StoreError> {
         let gone = || StoreError::Other("the writer has stopped".to_owned());
         let (answer, result) = oneshot::channel();
-        self.jobs.send(Job { write, answer }).await.map_err(|_| gone())?;
-        result.await.map_err(|_| gone())?.map_err(|shared| copy(&shared))
+        self.jobs
+            .send(Job { write, answer })
+            .await
+            .map_err(|_| gone())?;
+        result
+            .await
+            .map_err(|_| gone())?
+            .map_err(|shared| copy(&shared))
     }
 
     pub async fn stop(self) {
@@ -165,7 +182,15 @@ async fn together(
 
 async fn one(connection: &mut SqliteConnection, write: &Write) -> Result<Saved, StoreError> {
     match write {
-        Write::Session { who, id, day, started_ms, now_ms, record, forms } => {
+        Write::Session {
+            who,
+            id,
+            day,
+            started_ms,
+            now_ms,
+            record,
+            forms,
+        } => {
             let inserted = sqlx::query(
                 "INSERT INTO session (tenant, id, person, day, started_ms, received_ms, record) \
                  VALUES ($1, $2, $3, $4, $5, $6, $7) ON CONFLICT (tenant, id) DO NOTHING",
@@ -203,7 +228,14 @@ async fn one(connection: &mut SqliteConnection, write: &Write) -> Result<Saved, 
             .await?;
             Ok(Saved::New)
         }
-        Write::CheckIn { who, id, session, at_ms, now_ms, answer } => {
+        Write::CheckIn {
+            who,
+            id,
+            session,
+            at_ms,
+            now_ms,
+            answer,
+        } => {
             let session_is_theirs: Option<(i64,)> = sqlx::query_as(
                 "SELECT 1 FROM session WHERE tenant = $1 AND id = $2 AND person = $3",
             )
@@ -238,7 +270,12 @@ async fn one(connection: &mut SqliteConnection, write: &Write) -> Result<Saved, 
                     .await?;
             same(there == *answer)
         }
-        Write::DoseChoice { who, exercise, article, now_ms } => {
+        Write::DoseChoice {
+            who,
+            exercise,
+            article,
+            now_ms,
+        } => {
             sqlx::query(
                 "INSERT INTO dose_choice (tenant, person, exercise, at_ms, article) \
                  VALUES ($1, $2, $3, $4, $5)",
@@ -256,5 +293,9 @@ async fn one(connection: &mut SqliteConnection, write: &Write) -> Result<Saved, 
 }
 
 fn same(same: bool) -> Result<Saved, StoreError> {
-    if same { Ok(Saved::Already) } else { Err(StoreError::Conflict) }
+    if same {
+        Ok(Saved::Already)
+    } else {
+        Err(StoreError::Conflict)
+    }
 }

@@ -1,0 +1,217 @@
+//! The command as a person or a script meets it: what is said, and the exit code.
+
+mod common;
+
+use common::{House, command, said};
+use std::fs;
+
+#[test]
+fn help_tells_a_newcomer_what_to_do() {
+    let help = said(command(["--help"]));
+    for needed in [
+        "plinth serve",
+        "plinth session",
+        "Ask a doctor",
+        "history",
+        "backup",
+    ] {
+        assert!(
+            help.out.contains(needed),
+            "{needed} is missing in:\n{}",
+            help.out
+        );
+    }
+    assert_eq!(help.code, 0);
+}
+
+#[test]
+fn settings_come_from_flags_then_environment_then_file() {
+    let folder = tempfile::tempdir().unwrap();
+    let file = folder.path().join("plinth.toml");
+    fs::write(
+        &file,
+        "port = 1001\nbase_path = \"/from-file\"\nhosts = [\"home.example\"]\n",
+    )
+    .unwrap();
+    let file = file.to_str().unwrap();
+    let mut asked = command(["config", "--config", file, "--data", "/from/flag"]);
+    let shown = said(
+        asked
+            .env("PLINTH_PORT", "1002")
+            .env("PLINTH_DATA", "/from/environment"),
+    );
+    assert_eq!(shown.code, 0, "{}", shown.err);
+    let has = |line: &str| {
+        assert!(
+            shown.out.contains(line),
+            "{line} is missing in:\n{}",
+            shown.out
+        )
+    };
+    has("data = \"/from/flag\"  # a flag");
+    has("port = 1002  # PLINTH_PORT in the environment");
+    has(&format!("base_path = \"/from-file\"  # {file}"));
+    has("host = \"127.0.0.1\"  # default");
+
+    let wrong = said(command(["config"]).env("PLINTH_PORT", "many"));
+    assert_eq!(wrong.code, 2);
+    assert!(wrong.err.contains("PORT"), "{}", wrong.err);
+    fs::write(file, "prot = 1\n").unwrap();
+    let wrong = said(&mut command(["config", "--config", file]));
+    assert_eq!(wrong.code, 2);
+    assert!(wrong.err.contains("prot"), "{}", wrong.err);
+    let missing = said(&mut command(["config", "--config", "/no/such/file"]));
+    assert_eq!(
+        (missing.code, missing.err.contains("there is no such file")),
+        (2, true)
+    );
+}
+
+#[test]
+fn a_catalogue_is_checked_with_file_line_and_field() {
+    let folder = tempfile::tempdir().unwrap();
+    let exercises = folder.path().join("exercises");
+    fs::create_dir(&exercises).unwrap();
+    let shipped = concat!(
+        env!("CARGO_MANIFEST_DIR"),
+        "/../../catalogue/exercises/E6-blade-squeeze.toml"
+    );
+    let text = fs::read_to_string(shipped).unwrap().replace("E6", "X6");
+    fs::write(
+        exercises.join("X6.toml"),
+        text.replacen("rest_s = 3", "rest_s = 300", 1),
+    )
+    .unwrap();
+    let path = folder.path().to_str().unwrap();
+    let checked = said(command(["catalogue", "check", path]));
+    assert_eq!(checked.code, 2);
+    let line = text
+        .lines()
+        .position(|line| line.contains("rest_s = 3"))
+        .unwrap()
+        + 1;
+    let expected = format!("X6.toml:{line}: form[0].rest_s: expected 0 to 120, found 300");
+    assert!(checked.err.contains(&expected), "{}", checked.err);
+
+    // Its words are copied too: nothing is wrong any more.
+    fs::write(exercises.join("X6.toml"), text).unwrap();
+    let words = folder.path().join("words/en");
+    fs::create_dir_all(&words).unwrap();
+    let shipped = concat!(
+        env!("CARGO_MANIFEST_DIR"),
+        "/../../catalogue/words/en/E6.ftl"
+    );
+    let text = fs::read_to_string(shipped).unwrap().replace("E6", "X6");
+    fs::write(words.join("X6.ftl"), text).unwrap();
+    let checked = said(command(["catalogue", "check", path]));
+    assert_eq!(
+        (checked.code, checked.out.contains("No mistakes found.")),
+        (0, true),
+        "{}",
+        checked.err
+    );
+}
+
+#[test]
+fn the_published_schema_is_the_one_of_this_build() {
+    let published = concat!(
+        env!("CARGO_MANIFEST_DIR"),
+        "/../../catalogue/schema/exercise.schema.json"
+    );
+    let printed = said(command(["catalogue", "schema"]));
+    let published = fs::read_to_string(published).unwrap();
+    assert_eq!(
+        printed.out.trim(),
+        published.trim(),
+        "run `cargo xtask schema`"
+    );
+}
+
+#[test]
+fn a_session_without_a_terminal_says_so() {
+    let refused = said(command(["session"]));
+    assert_eq!(
+        (refused.code, refused.err.contains("needs a terminal")),
+        (2, true),
+        "{}",
+        refused.err
+    );
+}
+
+#[test]
+fn a_port_in_use_names_the_port_and_the_way_out() {
+    let house = House::serve();
+    let port = house.port().to_string();
+    let folder = tempfile::tempdir().unwrap();
+    let data = folder.path().to_str().unwrap();
+    let refused = said(command(["serve", "--port", &port, "--data", data]));
+    assert_eq!(refused.code, 2);
+    assert!(
+        refused.err.contains(&port) && refused.err.contains("--port"),
+        "{}",
+        refused.err
+    );
+}
+
+#[test]
+fn a_damaged_database_is_left_alone_and_a_backup_brings_it_back() {
+    let mut house = House::serve();
+    house.save(1);
+    let backup = house.data().join("backup.db");
+    let backup = backup.to_str().unwrap();
+    // While it serves.
+    let made = said(house.command(["backup", backup]));
+    assert_eq!(made.code, 0, "{}", made.err);
+    let again = said(house.command(["backup", backup]));
+    assert_eq!(
+        (again.code, again.err.contains("backup.db")),
+        (1, true),
+        "{}",
+        again.err
+    );
+    house.save(2);
+    let restored = said(house.command(["restore", backup]));
+    assert_eq!(restored.code, 0, "{}", restored.err);
+    assert_eq!(
+        house.ids(),
+        [common::id(1)],
+        "the running server shows what was restored"
+    );
+    house.save(3);
+    assert_eq!(house.ids().len(), 2);
+
+    house.kill();
+    let file = house.data().join("plinth.db");
+    fs::write(&file, "not a database").unwrap();
+    for end in ["-wal", "-shm"] {
+        let _ = fs::remove_file(house.data().join(format!("plinth.db{end}")));
+    }
+    let refused = said(house.command(["serve", "--port", "0"]));
+    assert_eq!(refused.code, 1);
+    assert!(refused.err.contains("plinth restore"), "{}", refused.err);
+    assert_eq!(fs::read_to_string(&file).unwrap(), "not a database");
+    let restored = said(house.command(["restore", backup]));
+    assert_eq!(restored.code, 0, "{}", restored.err);
+    house.start();
+    assert_eq!(house.ids(), [common::id(1)]);
+    let nothing = said(house.command(["restore", "/no/such/backup.db"]));
+    assert_eq!(
+        (nothing.code, nothing.err.contains("nothing was changed")),
+        (1, true)
+    );
+}
+
+#[test]
+fn history_is_for_people_and_for_programs() {
+    let house = House::serve();
+    house.save(1);
+    let text = said(house.command(["history"]));
+    assert!(
+        text.out.contains("Morning session") && text.out.contains("E5-L1 1/2"),
+        "{}",
+        text.out
+    );
+    let json: serde_json::Value =
+        serde_json::from_str(&said(house.command(["history", "--json"])).out).unwrap();
+    assert_eq!(json[0]["session"]["id"], common::id(1));
+}

@@ -1,0 +1,183 @@
+//! The real binary, started and asked over a real connection.
+
+#![allow(dead_code, reason = "each test file uses its part")]
+
+use jiff::{Timestamp, ToSpan};
+use serde_json::{Value, json};
+use std::io::{BufRead, BufReader, Read, Write};
+use std::net::TcpStream;
+use std::path::Path;
+use std::process::{Child, Command, Stdio};
+use tempfile::TempDir;
+
+pub const PLINTH: &str = env!("CARGO_BIN_EXE_plinth");
+
+/// The command, away from the settings of whoever runs the tests.
+pub fn command<const N: usize>(args: [&str; N]) -> Command {
+    let mut command = Command::new(PLINTH);
+    command
+        .args(args)
+        .stdin(Stdio::null())
+        .env("XDG_CONFIG_HOME", "/nonexistent");
+    for name in [
+        "DATA",
+        "CATALOGUE",
+        "HOST",
+        "PORT",
+        "BASE_PATH",
+        "HOSTS",
+        "OPEN",
+    ] {
+        command.env_remove(format!("PLINTH_{name}"));
+    }
+    command
+}
+
+pub struct Said {
+    pub code: i32,
+    pub out: String,
+    pub err: String,
+}
+
+pub fn said(mut command: impl std::borrow::BorrowMut<Command>) -> Said {
+    let output = command.borrow_mut().output().unwrap();
+    Said {
+        code: output.status.code().unwrap_or(-1),
+        out: String::from_utf8_lossy(&output.stdout).into_owned(),
+        err: String::from_utf8_lossy(&output.stderr).into_owned(),
+    }
+}
+
+/// A server with data of its own, gone when this is dropped.
+pub struct House {
+    folder: TempDir,
+    server: Option<Child>,
+    port: u16,
+}
+
+impl House {
+    pub fn serve() -> Self {
+        let folder = tempfile::tempdir().unwrap();
+        let mut house = Self {
+            folder,
+            server: None,
+            port: 0,
+        };
+        house.start();
+        house
+    }
+
+    pub fn start(&mut self) {
+        let mut server = self.command(["serve", "--port", "0"]);
+        let mut server = server.stdout(Stdio::piped()).spawn().unwrap();
+        let mut line = String::new();
+        BufReader::new(server.stdout.as_mut().unwrap())
+            .read_line(&mut line)
+            .unwrap();
+        let port = line.trim().trim_end_matches('/').rsplit(':').next();
+        self.port = port
+            .and_then(|port| port.parse().ok())
+            .unwrap_or_else(|| panic!("{line}"));
+        self.server = Some(server);
+    }
+
+    pub fn command<const N: usize>(&self, args: [&str; N]) -> Command {
+        let mut command = command(args);
+        command.arg("--data").arg(self.folder.path());
+        command
+    }
+
+    pub fn data(&self) -> &Path {
+        self.folder.path()
+    }
+
+    pub fn port(&self) -> u16 {
+        self.port
+    }
+
+    /// `kill -9`.
+    pub fn kill(&mut self) {
+        if let Some(mut server) = self.server.take() {
+            server.kill().unwrap();
+            server.wait().unwrap();
+        }
+    }
+
+    /// Sends a session and returns when it is acknowledged.
+    pub fn save(&self, number: u128) {
+        let (status, body) = self.ask("POST", "/api/sessions", &session(number).to_string());
+        assert_eq!(status, 201, "{body}");
+    }
+
+    /// The ids of all sessions, newest first.
+    pub fn ids(&self) -> Vec<String> {
+        let mut ids = Vec::new();
+        let mut path = "/api/sessions".to_owned();
+        loop {
+            let (_, body) = self.ask("GET", &path, "");
+            let page: Value = serde_json::from_str(&body).unwrap();
+            for item in page["sessions"].as_array().unwrap() {
+                ids.push(item["session"]["id"].as_str().unwrap().to_owned());
+            }
+            let Some(next) = page["next"].as_str() else {
+                return ids;
+            };
+            path = format!("/api/sessions?before={next}");
+        }
+    }
+
+    pub fn ask(&self, method: &str, path: &str, body: &str) -> (u16, String) {
+        let mut stream = TcpStream::connect(("127.0.0.1", self.port)).unwrap();
+        write!(
+            stream,
+            "{method} {path} HTTP/1.1\r\nhost: localhost\r\nconnection: close\r\n\
+             content-type: application/json\r\ncontent-length: {}\r\n\r\n{body}",
+            body.len()
+        )
+        .unwrap();
+        let mut answer = String::new();
+        stream.read_to_string(&mut answer).unwrap();
+        let status = answer
+            .split(' ')
+            .nth(1)
+            .and_then(|status| status.parse().ok())
+            .unwrap_or(0);
+        let body = answer.split_once("\r\n\r\n").map_or("", |(_, body)| body);
+        // Long answers come in chunks; the longest line is the JSON.
+        let body = body
+            .lines()
+            .max_by_key(|line| line.len())
+            .unwrap_or_default();
+        (status, body.to_owned())
+    }
+}
+
+impl Drop for House {
+    fn drop(&mut self) {
+        self.kill();
+    }
+}
+
+pub fn id(number: u128) -> String {
+    uuid::Uuid::from_u128(0x0199_0000_0000_7000_8000_0000_0000_0000 + number).to_string()
+}
+
+/// A session of one bridge out of two.
+pub fn session(number: u128) -> Value {
+    let end = Timestamp::now() - 1.minute();
+    let start = end - 1.minute();
+    json!({
+        "format": 1, "id": id(number),
+        "day": start.strftime("%Y-%m-%d").to_string(), "slot": "morning", "length": "full",
+        "face": "browser", "started_at": start, "ended_at": end, "utc_offset_s": 0,
+        "plan": [{"exercise": "E5", "choices": [
+            {"form": "E5-L1", "amount": {"reps": 2, "hold_s": 3, "sets": 1}, "sides": "none"}]}],
+        "events": [
+            {"at_ms": 0, "what": {"kind": "started"}},
+            {"at_ms": 0, "what": {"kind": "began", "item": 0, "choice": 0}},
+            {"at_ms": 9000, "what": {"kind": "repetition", "item": 0, "choice": 0,
+                "done": {"set": 1, "rep": 1}}},
+            {"at_ms": 20000, "what": {"kind": "ended", "how": "stopped"}},
+        ],
+    })
+}
