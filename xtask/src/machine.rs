@@ -14,10 +14,21 @@ pub fn has_apt() -> bool {
 fn apt(packages: &[&str]) -> Result<()> {
     let wait = ["-o", "DPkg::Lock::Timeout=600", "-o", "Acquire::Retries=3"];
     let mend = "read apt's lines above";
-    run(Command::new("apt-get").args(wait).args(["-qq", "update"]), mend)?;
+    run(
+        Command::new("apt-get").args(wait).args(["-qq", "update"]),
+        mend,
+    )?;
     let mut install = Command::new("apt-get");
-    install.args(wait).args(["-qq", "install", "-y", "--no-install-recommends"]).args(packages);
-    run(install.env("DEBIAN_FRONTEND", "noninteractive").stdout(std::io::stderr()), mend)
+    install
+        .args(wait)
+        .args(["-qq", "install", "-y", "--no-install-recommends"])
+        .args(packages);
+    run(
+        install
+            .env("DEBIAN_FRONTEND", "noninteractive")
+            .stdout(std::io::stderr()),
+        mend,
+    )
 }
 
 /// The path of a Chromium, installed if need be.

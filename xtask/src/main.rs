@@ -47,7 +47,10 @@ fn dispatch() -> Result<()> {
             steps.begin("Serve (stop with Ctrl-C)", "");
             let mut serve = vec!["serve".to_owned(), "--open".to_owned()];
             serve.extend(rest);
-            steps::run(std::process::Command::new("target/release/plinth").args(serve), "read the lines above: they say what to mend")
+            steps::run(
+                std::process::Command::new("target/release/plinth").args(serve),
+                "read the lines above: they say what to mend",
+            )
         }
         "build" => build(&mut Steps::new(3)),
         "test" => test(),
@@ -69,16 +72,25 @@ fn dispatch() -> Result<()> {
 }
 
 fn web_bundle(steps: &mut Steps) -> Result<()> {
-    steps.begin("WebAssembly: the session player for the browser", "2 to 4 minutes the first time");
+    steps.begin(
+        "WebAssembly: the session player for the browser",
+        "2 to 4 minutes the first time",
+    );
     wasm::build()?;
-    steps.begin("Web bundle: TypeScript and CSS", "half a minute the first time");
+    steps.begin(
+        "Web bundle: TypeScript and CSS",
+        "half a minute the first time",
+    );
     web::build()
 }
 
 fn build(steps: &mut Steps) -> Result<()> {
     web_bundle(steps)?;
     steps.begin("The plinth binary", "3 to 5 minutes the first time");
-    cargo(&["build", "--release", "--package", "cli"], "mend what the compiler says above")
+    cargo(
+        &["build", "--release", "--package", "cli"],
+        "mend what the compiler says above",
+    )
 }
 
 fn test() -> Result<()> {
@@ -86,22 +98,50 @@ fn test() -> Result<()> {
     steps.begin("The tree itself: formatting, documents, licences", "");
     cargo(&["fmt", "--all", "--check"], "run `cargo fmt --all`")?;
     tidy::all()?;
+    licences()?;
     web_bundle(&mut steps)?;
     steps.begin("Lints", "2 minutes the first time");
     cargo(
-        &["clippy", "--workspace", "--all-targets", "--quiet", "--", "--deny", "warnings"],
+        &[
+            "clippy",
+            "--workspace",
+            "--all-targets",
+            "--quiet",
+            "--",
+            "--deny",
+            "warnings",
+        ],
         "mend what clippy says above",
     )?;
-    steps.begin("Rust tests: unit, property, story, terminal, kill -9", "4 minutes the first time");
-    cargo(&["test", "--workspace", "--quiet"], "read the failing test above")?;
+    steps.begin(
+        "Rust tests: unit, property, story, terminal, kill -9",
+        "4 minutes the first time",
+    );
+    cargo(
+        &["test", "--workspace", "--quiet"],
+        "read the failing test above",
+    )?;
     steps.begin("TypeScript types", "");
     web::check()?;
     steps.begin("Tests in a real browser", "3 minutes");
     e2e_tests(&[])?;
-    steps.begin("Fuzz targets, a few seconds each", "a minute the first time");
+    steps.begin(
+        "Fuzz targets, a few seconds each",
+        "a minute the first time",
+    );
     fuzz::smoke()?;
     println!("\nAll tests passed.");
     Ok(())
+}
+
+/// What we link and under which terms. Advisories need the network: `cargo deny check` asks for them.
+fn licences() -> Result<()> {
+    if steps::output("cargo", &["deny", "--version"]).is_none() {
+        eprintln!("      left out: cargo-deny is not installed (cargo install cargo-deny)");
+        return Ok(());
+    }
+    let check = ["deny", "--log-level", "error", "check", "licenses", "bans", "sources"];
+    cargo(&check, "mend deny.toml or the dependency that cargo-deny names above")
 }
 
 fn e2e(only: &[String]) -> Result<()> {
@@ -112,6 +152,9 @@ fn e2e(only: &[String]) -> Result<()> {
 }
 
 fn e2e_tests(only: &[String]) -> Result<()> {
-    cargo(&["build", "--quiet", "--package", "cli"], "mend what the compiler says above")?;
+    cargo(
+        &["build", "--quiet", "--package", "cli"],
+        "mend what the compiler says above",
+    )?;
     web::e2e(only)
 }

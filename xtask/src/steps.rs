@@ -20,22 +20,35 @@ pub struct Steps {
 
 impl Steps {
     pub fn new(of: usize) -> Self {
-        Self { number: 0, of, since: Instant::now() }
+        Self {
+            number: 0,
+            of,
+            since: Instant::now(),
+        }
     }
 
     /// Announces the next step; `long` says how long it may take, where that is long.
     pub fn begin(&mut self, what: &str, long: &str) {
         self.number += 1;
         let so_far = self.since.elapsed().as_secs();
-        let long = if long.is_empty() { String::new() } else { format!(", {long}") };
-        eprintln!("[{}/{}] {what}{long} ({so_far} s so far)", self.number, self.of);
+        let long = if long.is_empty() {
+            String::new()
+        } else {
+            format!(", {long}")
+        };
+        eprintln!(
+            "[{}/{}] {what}{long} ({so_far} s so far)",
+            self.number, self.of
+        );
     }
 }
 
 /// Runs a command; `mend` is the line to say when it fails.
 pub fn run(command: &mut Command, mend: &str) -> Result<()> {
     let program = command.get_program().to_string_lossy().into_owned();
-    let status = command.status().with_context(|| format!("{program} cannot be started: {mend}"))?;
+    let status = command
+        .status()
+        .with_context(|| format!("{program} cannot be started: {mend}"))?;
     if !status.success() {
         bail!("{program} failed: {mend}");
     }
@@ -51,5 +64,8 @@ pub fn cargo(args: &[&str], mend: &str) -> Result<()> {
 /// What a command prints; nothing if it fails or is not there.
 pub fn output(program: &str, args: &[&str]) -> Option<String> {
     let output = Command::new(program).args(args).output().ok()?;
-    output.status.success().then(|| String::from_utf8_lossy(&output.stdout).trim().to_owned())
+    output
+        .status
+        .success()
+        .then(|| String::from_utf8_lossy(&output.stdout).trim().to_owned())
 }

@@ -1,3 +1,138 @@
-//! tidy
-pub fn all() -> anyhow::Result<()> { Ok(()) }
-pub fn write_schema() -> anyhow::Result<()> { Ok(()) }
+//! Promises about the tree itself, held by a check instead of by memory.
+
+use crate::steps::output;
+use anyhow::{Context, Result, bail};
+use std::collections::BTreeSet;
+use std::fs;
+use std::path::Path;
+
+const SCHEMA: &str = "catalogue/schema/exercise.schema.json";
+/// The templates and what else asks for words by key.
+const TEMPLATES: &str = "crates/server/templates";
+
+/// All checks.
+pub fn all() -> Result<()> {
+    let mut problems = Vec::new();
+    schema_is_current(&mut problems)?;
+    documents_name_every_crate(&mut problems)?;
+    words_are_used_and_there(&mut problems)?;
+    files_are_small_and_end_well(&mut problems)?;
+    if problems.is_empty() {
+        return Ok(());
+    }
+    bail!("the tree is not tidy:\n- {}", problems.join("\n- "))
+}
+
+fn schema() -> Result<String> {
+    Ok(format!(
+        "{}\n",
+        serde_json::to_string_pretty(&care::catalogue::schema())?
+    ))
+}
+
+/// Writes the published schema anew.
+pub fn write_schema() -> Result<()> {
+    fs::write(SCHEMA, schema()?).context(SCHEMA)
+}
+
+fn schema_is_current(problems: &mut Vec<String>) -> Result<()> {
+    if fs::read_to_string(SCHEMA).ok() != Some(schema()?) {
+        problems.push(format!(
+            "{SCHEMA} is not of this build: run `cargo xtask schema`"
+        ));
+    }
+    Ok(())
+}
+
+fn documents_name_every_crate(problems: &mut Vec<String>) -> Result<()> {
+    let map = fs::read_to_string("ARCHITECTURE.md").context("ARCHITECTURE.md")?;
+    for entry in Path::new("crates").read_dir()?.flatten() {
+        let name = entry.file_name().to_string_lossy().into_owned();
+        if !map.contains(&format!("`{name}`")) {
+            problems.push(format!("ARCHITECTURE.md does not say what `{name}` is"));
+        }
+    }
+    for document in [
+        "README.md",
+        "CONTRIBUTING.md",
+        "CHANGELOG.md",
+        "SECURITY.md",
+    ] {
+        if !Path::new(document).exists() {
+            problems.push(format!("{document} is missing"));
+        }
+    }
+    Ok(())
+}
+
+/// Every key that code asks for is there, and every message is asked for. Words of exercises are
+/// checked where they are loaded.
+fn words_are_used_and_there(problems: &mut Vec<String>) -> Result<()> {
+    let mut known = BTreeSet::new();
+    for file in ["app.ftl", "session.ftl"] {
+        let text = fs::read_to_string(format!("catalogue/words/en/{file}"))?;
+        let keys = text
+            .lines()
+            .filter(|line| line.starts_with(|c: char| c.is_ascii_lowercase()));
+        known.extend(keys.filter_map(|line| Some(line.split_once(" =")?.0.trim().to_owned())));
+    }
+    let mut code = String::new();
+    for folder in [
+        TEMPLATES,
+        "crates/server/src",
+        "crates/server/src/pages",
+        "crates/content/src",
+        "crates/cli/src",
+        "crates/cli/src/session",
+    ] {
+        for file in Path::new(folder)
+            .read_dir()?
+            .flatten()
+            .filter(|file| file.path().is_file())
+        {
+            code.push_str(&fs::read_to_string(file.path())?);
+            code.push('\n');
+        }
+    }
+    // A key is a quoted word with a dash, or a line of session.keys.
+    let mut asked = BTreeSet::new();
+    for quoted in code.split('"').chain(code.lines()) {
+        let key = quoted.split(['(', '.']).next().unwrap_or_default().trim();
+        asked.insert(key.to_owned());
+    }
+    let families = ["leave-", "reach-", "go-"];
+    for key in &known {
+        let by_family = families.iter().any(|family| key.starts_with(family));
+        let as_title = key
+            .strip_suffix("-title")
+            .is_some_and(|text| asked.contains(text));
+        if !asked.contains(key) && !by_family && !as_title {
+            problems.push(format!("the message {key} is used nowhere"));
+        }
+    }
+    for line in code.match_indices(".t(\"") {
+        let key = code[line.0 + 4..].split('"').next().unwrap_or_default();
+        let id = key.split('.').next().unwrap_or_default();
+        if !id.contains(['{', '}']) && !known.contains(id) {
+            problems.push(format!("the message {key} is asked for and is not there"));
+        }
+    }
+    Ok(())
+}
+
+fn files_are_small_and_end_well(problems: &mut Vec<String>) -> Result<()> {
+    let files = output("git", &["ls-files"]).unwrap_or_default();
+    for name in files.lines() {
+        let Ok(bytes) = fs::read(name) else { continue };
+        if bytes.len() > 1 << 20 {
+            problems.push(format!("{name} is larger than 1 MiB"));
+        }
+        let Ok(text) = std::str::from_utf8(&bytes) else {
+            continue;
+        };
+        if !text.is_empty() && !text.ends_with('\n') {
+            problems.push(format!("{name} does not end with a line break"));
+        }
+    }
+    Ok(())
+}

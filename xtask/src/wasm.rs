@@ -21,7 +21,15 @@ pub fn build() -> Result<()> {
     if let Some(toolchain) = &toolchain {
         cargo.env("RUSTUP_TOOLCHAIN", toolchain);
     }
-    cargo.args(["build", "--quiet", "--package", "app", "--lib", "--profile", "wasm"]);
+    cargo.args([
+        "build",
+        "--quiet",
+        "--package",
+        "app",
+        "--lib",
+        "--profile",
+        "wasm",
+    ]);
     // A folder of its own keeps two toolchains from throwing each other's builds away.
     cargo.args(["--target", TARGET, "--target-dir", "target/wasm"]);
     run(&mut cargo, "mend what the compiler says above")?;
@@ -51,7 +59,10 @@ fn toolchain() -> Result<Option<String>> {
         eprintln!("      preparing Debian's WebAssembly toolchain, about 3 minutes, once");
         let mut bash = Command::new("bash");
         bash.arg("xtask/wasm-toolchain.sh");
-        run(&mut bash, "read the lines above, or run `rustup target add wasm32-unknown-unknown`")?;
+        run(
+            &mut bash,
+            "read the lines above, or run `rustup target add wasm32-unknown-unknown`",
+        )?;
         if has_target(Some(DEBIAN)) {
             return Ok(Some(DEBIAN.to_owned()));
         }
@@ -65,9 +76,13 @@ fn has_target(toolchain: Option<&str>) -> bool {
     args.extend(["--print", "target-libdir", "--target", TARGET]);
     let mut rustc = Command::new("rustc");
     rustc.args(&args).env_remove("RUSTUP_TOOLCHAIN");
-    let Ok(printed) = rustc.output() else { return false };
+    let Ok(printed) = rustc.output() else {
+        return false;
+    };
     let folder = String::from_utf8_lossy(&printed.stdout).trim().to_owned();
-    let Ok(files) = Path::new(&folder).read_dir() else { return false };
+    let Ok(files) = Path::new(&folder).read_dir() else {
+        return false;
+    };
     printed.status.success()
         && files.flatten().any(|file| {
             let name = file.file_name();
@@ -75,4 +90,3 @@ fn has_target(toolchain: Option<&str>) -> bool {
             name.starts_with("libstd-") && name.ends_with(".rlib")
         })
 }
-

@@ -9,10 +9,15 @@ use std::process::Command;
 /// Bundles `web/src` into `web/dist` and compresses everything there.
 pub fn build() -> Result<()> {
     install()?;
-    npm(&["run", "--silent", "build"], "mend what esbuild says above")?;
+    npm(
+        &["run", "--silent", "build"],
+        "mend what esbuild says above",
+    )?;
     for file in Path::new("web/dist").read_dir()?.flatten() {
         let path = file.path();
-        let Some(kind) = path.extension().and_then(|kind| kind.to_str()) else { continue };
+        let Some(kind) = path.extension().and_then(|kind| kind.to_str()) else {
+            continue;
+        };
         if ["js", "css", "wasm", "svg"].contains(&kind) {
             compress(&path).with_context(|| format!("{} cannot be compressed", path.display()))?;
         }
@@ -23,7 +28,10 @@ pub fn build() -> Result<()> {
 /// Types, strictly.
 pub fn check() -> Result<()> {
     install()?;
-    npm(&["run", "--silent", "check"], "mend what the TypeScript compiler says above")
+    npm(
+        &["run", "--silent", "check"],
+        "mend what the TypeScript compiler says above",
+    )
 }
 
 /// The tests in a real browser; all of them, or those whose name holds one of these words.
@@ -52,27 +60,43 @@ fn tests() -> Result<Vec<String>> {
     Ok(tests)
 }
 
-fn install() -> Result<()> {
+/// Puts npm's packages in place.
+pub fn install() -> Result<()> {
     machine::node()?;
     // npm writes this file last: it is newer than the lock file when all is in place.
     let done = Path::new("web/node_modules/.package-lock.json").metadata();
     let lock = Path::new("web/package-lock.json").metadata()?.modified()?;
-    if done.and_then(|done| done.modified()).is_ok_and(|done| done >= lock) {
+    if done
+        .and_then(|done| done.modified())
+        .is_ok_and(|done| done >= lock)
+    {
         return Ok(());
     }
-    npm(&["ci", "--no-audit", "--no-fund"], "is the npm registry reachable?")
+    npm(
+        &["ci", "--no-audit", "--no-fund"],
+        "is the npm registry reachable?",
+    )
 }
 
 fn npm(args: &[&str], mend: &str) -> Result<()> {
-    run(Command::new("npm").args(args).current_dir("web").stdout(std::io::stderr()), mend)
+    run(
+        Command::new("npm")
+            .args(args)
+            .current_dir("web")
+            .stdout(std::io::stderr()),
+        mend,
+    )
 }
 
 /// Writes `FILE.br` beside a file: what browsers are served.
 fn compress(path: &Path) -> Result<()> {
     let bytes = std::fs::read(path)?;
     let mut compressed = std::fs::File::create(format!("{}.br", path.display()))?;
-    let params = brotli::enc::BrotliEncoderParams { quality: 11, lgwin: 22, ..Default::default() };
+    let params = brotli::enc::BrotliEncoderParams {
+        quality: 11,
+        lgwin: 22,
+        ..Default::default()
+    };
     brotli::BrotliCompress(&mut bytes.as_slice(), &mut compressed, &params)?;
     Ok(())
 }
-

@@ -71,7 +71,6 @@ today-done-part = Begun at { $time }, stopped early
 today-ask-how = How was it?
 today-exercises = The exercises
 today-empty = There are no exercises for this time of day.
-today-welcome-back = Welcome back. Pick up where you left off.
 today-first = Your first session. It tells you everything as you go; you need neither look nor touch.
 today-recent = Lately
 today-all-history = All sessions
@@ -81,7 +80,6 @@ today-all-history = All sessions
 session-title-no-script = This session runs in a browser with scripts. Without them you can follow the steps below at your own pace, and then say what you did.
 session-no-script-save = Save what I did
 session-did = I did this
-session-empty = There are no exercises for this session. Go back to Today.
 
 ## How was it?
 
@@ -165,7 +163,6 @@ exercise-level-now = your level now
 exercise-level-off = only when you or your clinician choose it
 exercise-other-forms = Other versions
 exercise-settings = Other ways to set up
-exercise-sides = Sides
 exercise-sources = Where this comes from
 exercise-source-numbers = Numbers: { $source }
 exercise-class-strength = Strength
@@ -275,8 +272,6 @@ help-feelings = A pull, effort, or the usual ache up to about 5 of 10 is fine wh
 error-title = That did not work
 error-home = Go to Today
 error-not-found = There is no page here. It may have moved.
-error-form = Some answers could not be used: { $reason }
-error-storage = What you sent could not be kept just now. It is not lost on your device; try again in a moment.
 
 ## Only in the terminal
 

@@ -81,7 +81,7 @@ session-last = The last step
 session-place = Exercise { $n } of { $of }
 session-seconds = seconds
 session-controls = Session controls
-session-help = Help (opens beside this page)
+session-help = Help (opens in a new tab)
 session-progress = Progress through the session
 session-left = { $minutes ->
         [0] Less than a minute left

@@ -3,7 +3,7 @@
 use crate::args::{Args, BadInput, Command};
 use anyhow::{Context, Result};
 use content::Library;
-use directories::ProjectDirs;
+use etcetera::{BaseStrategy, choose_base_strategy};
 use figment::Figment;
 use figment::providers::{Env, Format, Serialized, Toml};
 use serde::{Deserialize, Serialize};
@@ -67,17 +67,17 @@ pub struct Config {
 
 impl Config {
     pub fn load(args: &Args) -> Result<Self> {
-        let places = ProjectDirs::from("", "", "plinth")
-            .context("this system has no home folder: say where with --data DIR")?;
+        let places =
+            choose_base_strategy().context("this system has no home folder: set HOME first")?;
         let file = match &args.config {
             Some(file) if !file.exists() => {
                 return Err(BadInput(format!("{}: there is no such file", file.display())).into());
             }
             Some(file) => file.clone(),
-            None => places.config_dir().join("plinth.toml"),
+            None => places.config_dir().join("plinth").join("plinth.toml"),
         };
         let defaults = Settings {
-            data: places.data_dir().to_path_buf(),
+            data: places.data_dir().join("plinth"),
             catalogue: None,
             host: IpAddr::V4(Ipv4Addr::LOCALHOST),
             port: 7546,

@@ -1,5 +1,12 @@
 //! The command as a person or a script meets it: what is said, and the exit code.
 
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::panic,
+    reason = "a test that cannot go on should stop"
+)]
+
 mod common;
 
 use common::{House, command, said};

@@ -1,6 +1,13 @@
 //! Nothing acknowledged is ever lost: a hundred times, the server is killed the moment it has said
 //! that a session is kept.
 
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::panic,
+    reason = "a test that cannot go on should stop"
+)]
+
 mod common;
 
 use common::House;

@@ -1,5 +1,12 @@
 //! A session in a real terminal (a pseudo-terminal), typed and read as a person would.
 
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::panic,
+    reason = "a test that cannot go on should stop"
+)]
+
 mod common;
 
 use common::{PLINTH, said};

@@ -1,5 +1,12 @@
 //! What is said and shown: short enough, fast enough, kind enough, and never missing.
 
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::panic,
+    reason = "a test that cannot go on should stop"
+)]
+
 use care::dose::Amount;
 use care::exercise::{Breath, Role, Sides};
 use care::programme::{Item, Length, Programme, Slot};

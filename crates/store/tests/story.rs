@@ -1,6 +1,13 @@
 //! One story, told to every implementation of [`Repository`]: a person exercises, says how it was,
 //! sends things twice, and finds all of it again.
 
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::panic,
+    reason = "a test that cannot go on should stop"
+)]
+
 use care::ids::{CheckInId, SessionId};
 use care::record::{CheckIn, SessionRecord};
 use jiff::Timestamp;

@@ -1,0 +1,14 @@
+//! Any text is an exercise or has at least one mistake, each with a line that the text has.
+#![no_main]
+
+use libfuzzer_sys::fuzz_target;
+
+fuzz_target!(|text: &str| {
+    if let Err(mistakes) = care::catalogue::parse("fuzz.toml", text) {
+        assert!(!mistakes.is_empty());
+        let lines = text.bytes().filter(|byte| *byte == b'\n').count() + 1;
+        for mistake in mistakes {
+            assert!((1..=lines).contains(&mistake.line), "{mistake}");
+        }
+    }
+});

@@ -1,0 +1,16 @@
+//! Any bytes are a record or are refused; a record that is taken survives being written and read,
+//! and claims no more repetitions than were asked for.
+#![no_main]
+
+use care::record::read;
+use libfuzzer_sys::fuzz_target;
+
+fuzz_target!(|bytes: &[u8]| {
+    if let Ok(record) = read(bytes) {
+        let again = read(&serde_json::to_vec(&record).expect("a record is JSON"));
+        assert_eq!(again.as_ref(), Ok(&record));
+        for outcome in record.outcomes() {
+            assert!(outcome.done <= outcome.of);
+        }
+    }
+});
