@@ -78,15 +78,18 @@ function standInVoice() {
       { name: "Test German", lang: "de-DE", voiceURI: "test-de", default: false, localService: true },
     ],
     speak(utterance) {
-      window.__said.push({
+      const said = {
         text: utterance.text,
+        cut: false,
         at: performance.now(),
         rate: utterance.rate,
         volume: utterance.volume,
         voice: utterance.voice?.voiceURI ?? null,
-      });
+      };
+      window.__said.push(said);
       if (window.__mute) return;
       current = utterance;
+      utterance.said = said;
       synth.speaking = true;
       utterance.onstart?.(new Event("start"));
       setTimeout(() => {
@@ -100,6 +103,7 @@ function standInVoice() {
       const cancelled = current;
       current = undefined;
       synth.speaking = false;
+      if (cancelled) cancelled.said.cut = true;
       if (cancelled) setTimeout(() => cancelled.onerror?.(new Event("error")), 0);
     },
     pause() {},
@@ -200,6 +204,24 @@ export async function passUntil(page, holds, { step = 500, most = 1200 } = {}) {
   throw new Error(`nothing came of it in ${most} s: ${JSON.stringify(await stage(page))}`);
 }
 
+/** What the page was given: the script and its words. */
+export const given = (page) =>
+  page.evaluate(() => JSON.parse(document.getElementById("session-data").textContent));
+
+/** The steps of a session as prescribed, in order: {cue, ms, tone}. */
+export function prescribed({ script }) {
+  const steps = [];
+  let at = "standing";
+  for (const { choices } of script.blocks) {
+    const [choice] = choices;
+    steps.push(...choice.arrivals.filter((way) => way.from === at).map((way) => way.step));
+    steps.push(...choice.steps);
+    at = choice.position;
+  }
+  steps.push(...script.closing.filter((way) => way.from === at).map((way) => way.step));
+  return steps;
+}
+
 export const passUntilCue = (page, cue, options) =>
   passUntil(page, async () => cue.test((await stage(page)).cue), options);
 
@@ -210,6 +232,14 @@ export const passUntilEnded = (page, options) =>
 export async function said(page) {
   const all = await page.evaluate(() => window.__said);
   return all.filter(({ text }) => text.trim() !== "");
+}
+
+/** Ends a session that runs: skips what is left. */
+export async function skipToTheEnd(page) {
+  for (let n = 0; n < 20 && !(await stage(page)).ended; n++) {
+    await page.keyboard.press("ArrowRight");
+    await page.clock.runFor(100);
+  }
 }
 
 /** Layout shifts that no recent input explains. */

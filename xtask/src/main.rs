@@ -140,8 +140,19 @@ fn licences() -> Result<()> {
         eprintln!("      left out: cargo-deny is not installed (cargo install cargo-deny)");
         return Ok(());
     }
-    let check = ["deny", "--log-level", "error", "check", "licenses", "bans", "sources"];
-    cargo(&check, "mend deny.toml or the dependency that cargo-deny names above")
+    let check = [
+        "deny",
+        "--log-level",
+        "error",
+        "check",
+        "licenses",
+        "bans",
+        "sources",
+    ];
+    cargo(
+        &check,
+        "mend deny.toml or the dependency that cargo-deny names above",
+    )
 }
 
 fn e2e(only: &[String]) -> Result<()> {
