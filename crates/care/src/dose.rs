@@ -18,8 +18,8 @@ pub struct Amount {
 
 impl Amount {
     /// The load the caps are set on: hold × repetitions × sets, in seconds.
-    pub fn load_s(self) -> u32 {
-        u32::from(self.reps) * u32::from(self.hold_s) * u32::from(self.sets)
+    pub fn load_s(self) -> u64 {
+        u64::from(self.reps) * u64::from(self.hold_s) * u64::from(self.sets)
     }
 
     /// No axis above the other's.
@@ -47,7 +47,7 @@ impl Amount {
 }
 
 /// Where the dose of one form may move: floor ≤ start ≤ up-at ≤ ceiling on every axis.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Lane {
     /// The least that is offered.
     pub floor: Amount,

@@ -19,12 +19,14 @@
 
 pub mod catalogue;
 pub mod dose;
+pub mod engine;
 pub mod exercise;
 pub mod ids;
 pub mod plan;
 pub mod player;
 pub mod programme;
 pub mod record;
+pub mod safety;
 pub mod scale;
 pub mod script;
 

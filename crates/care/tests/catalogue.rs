@@ -189,7 +189,7 @@ fn the_articles_doses_are_kept_and_can_be_reached() {
         };
         assert!(most.within(form.lane.ceiling), "{}", form.id);
         if let Some(cap) = exercise.cap {
-            assert!(most.load_s() <= cap.session_s, "{}", form.id);
+            assert!(most.load_s() <= u64::from(cap.session_s), "{}", form.id);
         }
     }
     assert_eq!(
@@ -239,7 +239,7 @@ fn every_lane_rises_and_the_cap_holds_on_the_way() {
         }
         for rung in [Some(lane.floor), Some(lane.start), lane.up_at] {
             if let (Some(cap), Some(rung)) = (exercise.cap, rung) {
-                assert!(rung.load_s() <= cap.session_s, "{id}: over the cap");
+                assert!(rung.load_s() <= u64::from(cap.session_s), "{id}: over the cap");
             }
         }
     }

@@ -75,6 +75,11 @@ pub enum Command {
     },
     /// Show the settings in force, and where each comes from
     Config,
+    /// Show what the rules for the dose (HEP-DOSE-1) make of a history, as JSON
+    Replay {
+        /// A file with a programme and events; - reads standard input
+        file: PathBuf,
+    },
     /// Work on exercises of your own
     Catalogue {
         #[command(subcommand)]

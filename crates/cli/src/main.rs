@@ -5,6 +5,7 @@ mod catalogue;
 mod config;
 mod files;
 mod history;
+mod replay;
 mod serve;
 mod session;
 
@@ -22,6 +23,7 @@ fn main() -> ExitCode {
         Command::Catalogue {
             command: CatalogueCommand::Schema,
         } => catalogue::schema(),
+        Command::Replay { ref file } => replay::run(file),
         _ => Config::load(&args).and_then(|config| dispatch(&args.command, config)),
     };
     match result {
@@ -46,7 +48,7 @@ async fn dispatch(command: &Command, config: Config) -> anyhow::Result<()> {
         Command::Backup { file } => files::back_up(config, file).await,
         Command::Restore { file } => files::restore(config, file).await,
         Command::Config => config.print(),
-        Command::Catalogue { .. } => Ok(()),
+        Command::Catalogue { .. } | Command::Replay { .. } => Ok(()),
     }
 }
 

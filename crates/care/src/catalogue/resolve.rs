@@ -342,7 +342,7 @@ fn check_lane(problems: &mut Problems, at: &str, lane: &Lane, cap: Option<Cap>) 
     }
     let Some(cap) = cap else { return };
     for (name, rung) in rungs.iter().filter(|(name, _)| *name != "ceiling") {
-        if rung.load_s() > cap.session_s {
+        if rung.load_s() > u64::from(cap.session_s) {
             problems.add(
                 format!("{at}.{name}"),
                 format!(
@@ -465,8 +465,8 @@ fn article(
         hold_s: raw.hold_most_s.or(raw.hold_s).unwrap_or(lane.start.hold_s),
         sets: lane.start.sets,
     };
-    let reachable =
-        amount.within(lane.ceiling) && cap.is_none_or(|cap| amount.load_s() <= cap.session_s);
+    let reachable = amount.within(lane.ceiling)
+        && cap.is_none_or(|cap| amount.load_s() <= cap.session_s.into());
     if !reachable {
         problems.add(at, "expected a dose inside the ceiling and the cap");
         return None;
