@@ -142,3 +142,60 @@ E3-Me = Arch only
     .dont =
         round your back above flat
         throw your head back
+
+E3-M2f = On a chair, round only
+    .what = Sitting on a chair, you round your back and return to upright, and never arch it.
+    .prepare = Sit tall, feet flat, hands on your thighs. Breathing out, round your back softly, chin following. Breathing in, come back to upright and stop there. Your own breath leads.
+    .cat = Breathe out, round your back and let your chin follow.
+    .cat-cue = Breathe out, round your back
+    .flat = Breathe in, come back to upright and stop there.
+    .flat-cue = Breathe in, sit tall
+    .how =
+        Sit on the front half of a steady chair with both feet flat and your hands on your thighs.
+        Breathe out, tip your hips back and round your back, letting your chin come last.
+        Breathe in and come back to sitting tall.
+        Rest there for a moment before the next one.
+    .do =
+        begin with small movements
+        stop and rest when you sit tall
+    .dont =
+        arch your back past upright
+        tug at your knees
+
+E3-M3f = Standing at a table, round only
+    .what = Standing with your hands on a table, you round your back a little and return to flat.
+    .prepare = Hands flat on the table. Walk your feet back until your body slopes forward, knees soft. Breathing out, round your back. Breathing in, return to flat and stop there.
+    .cat = Breathe out, round your back a little.
+    .cat-cue = Breathe out, back up
+    .flat = Breathe in, come back to flat and stop there.
+    .flat-cue = Breathe in, to flat
+    .how =
+        Stand in front of a table that cannot slide and put both hands flat on it.
+        Walk your feet back until your body slopes forward, your hips behind your heels and your knees soft.
+        Breathe out and round your back a little, your head following.
+        Breathe in and come back to flat.
+    .do =
+        keep your knees soft
+        stop and rest at flat each time
+    .dont =
+        let your back sink below flat
+        put your whole weight on your wrists
+
+E3-M3e = Standing at a table, arch only
+    .what = Standing with your hands on a table, you let your back sink a little and return to flat.
+    .prepare = Hands flat on the table. Walk your feet back until your body slopes forward, knees soft. Breathing in, let your back sink a little. Breathing out, return to flat and stop there.
+    .cow = Breathe in, let your back sink a little.
+    .cow-cue = Breathe in, back down
+    .flat = Breathe out, come back to flat and stop there.
+    .flat-cue = Breathe out, to flat
+    .how =
+        Stand in front of a table that cannot slide and put both hands flat on it.
+        Walk your feet back until your body slopes forward, your hips behind your heels and your knees soft.
+        Breathe in and let your back sink a little.
+        Breathe out and come back to flat.
+    .do =
+        keep your knees soft
+        stop and rest at flat each time
+    .dont =
+        round your back above flat
+        let your head hang

@@ -28,3 +28,7 @@ also-E3-Me = Only arch a little and come back to flat; never round your back.
 also-E5-M = Lift only half way, and stay up five seconds at most.
 also-E5-MB = On a firm bed: half way, hips a little bent, five seconds at most.
 also-E5-T = Only tilt and flatten your back; your seat stays down.
+
+## After a sharp catch
+
+also-half = Go only half as far as last time, slowly.

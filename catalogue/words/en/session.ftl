@@ -13,12 +13,15 @@ say-next = Next: { $exercise }.
 
 leave-lying = Bend your knees, roll onto your side in one piece and push up with your arms. Sit for three slow breaths.
 leave-side-lying = Push up to sitting with your arms. Sit for three slow breaths.
+leave-bed = Bend your knees, roll onto your side, let your feet down and push up with your arms. Sit for three slow breaths.
 leave-hands-and-knees = Bring one foot forward, hold on to a chair, and come up slowly.
 
 reach-lying = Hold on to a chair, go down on one knee, then both hands, then your side, then your back. Head on a small cushion, knees bent, feet flat.
     .cue = Lie on your back
 reach-side-lying = Lie on the side that feels better, knees bent, a cushion under your head.
     .cue = Lie on your side
+reach-bed = Sit on the edge of a firm bed, lie down on your side, then roll onto your back in the middle. Knees bent, feet flat.
+    .cue = Lie on the bed
 reach-hands-and-knees = Come down to your hands and knees: hands under shoulders, knees under hips.
     .cue = Hands and knees
 reach-chair = Sit on the front half of a chair without arms, both feet flat.

@@ -50,12 +50,12 @@ impl Session {
         moment(self.player.tick(whole(now_ms)))
     }
 
-    /// A wish, by the name of its action. Gives the moment to show.
+    /// A wish: an action as JSON. Gives the moment to show.
     ///
     /// # Errors
     /// There is no such action.
     pub fn act(&mut self, now_ms: f64, action: &str) -> Result<String, Failure> {
-        let action: Action = serde_json::from_value(action.into()).map_err(|e| e.to_string())?;
+        let action: Action = from_json(action)?;
         Ok(moment(self.player.act(whole(now_ms), action)))
     }
 

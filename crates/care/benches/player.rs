@@ -6,9 +6,10 @@
     reason = "a benchmark reads the clock and the real files, and stops when it cannot"
 )]
 
+use care::build::{Known, build};
 use care::catalogue::Catalogue;
 use care::player::{Action, Player, Status};
-use care::programme::{Length, Programme, Slot};
+use care::programme::{Length, Slot};
 use care::script::Script;
 use std::collections::BTreeSet;
 use std::hint::black_box;
@@ -34,7 +35,9 @@ fn main() {
         .iter()
         .map(|(name, text)| (name.as_str(), text.as_str()));
     let catalogue = Catalogue::parse(files).expect("a sound catalogue");
-    let items = Programme::low_start(&catalogue, &BTreeSet::new()).at(Slot::Morning);
+    let items = build(&catalogue, &Known::calm())
+        .programme()
+        .at(Slot::Morning);
     let compile = || {
         Script::compile(
             &catalogue,

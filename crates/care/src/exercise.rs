@@ -26,6 +26,8 @@ pub enum Position {
     Lying,
     /// On the side, knees bent.
     SideLying,
+    /// On the back on a firm bed.
+    Bed,
     /// On hands and knees, or on forearms and knees.
     HandsAndKnees,
     /// On the front half of an armless chair.
@@ -68,6 +70,18 @@ pub enum Sides {
     InTurn,
     /// Every repetition holds both sides; the phases say which.
     Within,
+}
+
+/// What a movement asks of the back. When one brings nerve-type signs, all of the same direction
+/// rest for the day.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+pub enum Direction {
+    /// It rounds.
+    Bending,
+    /// It arches.
+    Arching,
 }
 
 /// When to breathe in a phase.
@@ -182,6 +196,8 @@ pub struct Form {
     pub try_first: bool,
     /// What is needed beyond the exercise's own props.
     pub props: Vec<String>,
+    /// It is what is done when these range forms must be obeyed at once.
+    pub joins: Vec<FormId>,
     /// The article's own dose, on the form that is the article's.
     pub article: Option<ArticleDose>,
     /// Where the numbers come from.
@@ -211,6 +227,8 @@ impl Form {
 pub struct Setting {
     /// Its name.
     pub id: FormId,
+    /// The position it is done in, where that changes.
+    pub position: Option<Position>,
     /// What is needed.
     pub props: Vec<String>,
     /// Where it comes from.
@@ -243,8 +261,16 @@ pub struct Exercise {
     pub props: Vec<String>,
     /// The limit on hold × repetitions × sets.
     pub cap: Option<Cap>,
+    /// What it asks of the back.
+    pub directions: Vec<Direction>,
     /// The form a calm, otherwise well person begins with.
     pub start: FormId,
+    /// Where somebody begins with a condition, or at 70 and over.
+    pub start_careful: FormId,
+    /// Where somebody begins whose pain is moderately easy to stir up.
+    pub start_moderate: FormId,
+    /// Where somebody begins whose pain is easily stirred up; nothing: not yet.
+    pub start_high: Option<FormId>,
     /// Levels and range forms.
     pub forms: Vec<Form>,
     /// Setting forms.

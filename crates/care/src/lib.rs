@@ -17,11 +17,15 @@
 //! passed in, words are named by [`script::Cue`] and said by the `content` crate. A value that could
 //! be nonsense has a type that cannot hold it ([`scale::Nrs`], [`ids::FormId`], [`dose::Amount`]).
 
+pub mod build;
 pub mod catalogue;
 pub mod dose;
 pub mod engine;
 pub mod exercise;
 pub mod ids;
+pub mod interview;
+pub mod journal;
+pub mod person;
 pub mod plan;
 pub mod player;
 pub mod programme;

@@ -7,27 +7,19 @@ use crate::script::Script;
 use jiff::civil::Date;
 use std::collections::{BTreeMap, BTreeSet};
 
-/// One person's programme and what of it they have done before.
+/// What one person may do today, and what of it they have done before.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Plan {
-    /// The programme.
+    /// What may be done.
     pub programme: Programme,
-    /// The exercises for which the article's dose is chosen.
-    pub article: BTreeSet<ExerciseId>,
     forms_done: BTreeMap<FormId, Date>,
 }
 
 impl Plan {
-    /// From the choices a person made and the forms they have done, each with the last day.
-    pub fn new(
-        catalogue: &Catalogue,
-        article: BTreeSet<ExerciseId>,
-        forms_done: BTreeMap<FormId, Date>,
-    ) -> Self {
-        let programme = Programme::low_start(catalogue, &article);
+    /// From what is offered and the forms that were done, each with the last day.
+    pub fn new(items: Vec<Item>, forms_done: BTreeMap<FormId, Date>) -> Self {
         Self {
-            programme,
-            article,
+            programme: Programme { items },
             forms_done,
         }
     }

@@ -9,10 +9,11 @@
 //! Browser and terminal are thin faces on this: [`Moment`] says what to show, [`Player::speech`]
 //! what to say, [`Player::sounds`] what will sound and when.
 
+use crate::engine::lights::{self, Light};
 use crate::exercise::Position;
 use crate::ids::SessionId;
-use crate::record::{self, Ending, Event, FORMAT, Face, Pause, SessionRecord, What};
-use crate::script::{BEGIN, Choice, Repetition, Script, Step, Tone};
+use crate::record::{self, Ending, Event, FORMAT, Face, Feeling, Felt, Pause, SessionRecord, What};
+use crate::script::{BEGIN, Choice, Opening, Repetition, Script, Step, Tone};
 use jiff::Timestamp;
 use jiff::tz::Offset;
 use serde::{Deserialize, Serialize};
@@ -28,6 +29,8 @@ const SPOKEN: [u32; 7] = [20, 15, 10, 5, 3, 2, 1];
 const WORDS_MS: u32 = 1_500;
 /// A hold shorter than this has no halfway tone.
 const HALFWAY_FROM_MS: u32 = 8_000;
+/// What has not settled by then ends the session (the published stop rules: ten minutes).
+const SETTLE_MS: u64 = 10 * 60 * 1000;
 /// "Back" within so much of an exercise's explanation goes to the exercise before.
 const BACK_AGAIN_MS: u64 = 3_000;
 
@@ -55,6 +58,10 @@ pub enum Action {
     Easier,
     /// "It hurts": stand still at once.
     Hurts,
+    /// The short answers after "it hurts": the stop rules act.
+    Felt(Felt),
+    /// It has settled.
+    Settled,
     /// End the session here.
     Stop,
 }
@@ -143,6 +150,15 @@ pub struct State {
     /// The chosen choice of each block.
     choices: Vec<usize>,
     position: Position,
+    /// Exercises that rest today.
+    #[serde(default, skip_serializing_if = "BTreeSet::is_empty")]
+    resting: BTreeSet<usize>,
+    /// Exercises in which pain rose clearly.
+    #[serde(default, skip_serializing_if = "BTreeSet::is_empty")]
+    rose: BTreeSet<usize>,
+    /// How long it has been settling, by the front end's clock.
+    #[serde(default)]
+    settling_ms: u64,
     log: Vec<Event>,
 }
 
@@ -195,6 +211,9 @@ impl Player {
             since_ms: 0,
             choices: vec![0; script.blocks.len()],
             position: BEGIN,
+            resting: BTreeSet::new(),
+            rose: BTreeSet::new(),
+            settling_ms: 0,
             log: Vec::new(),
         };
         Self::with(script, state)
@@ -269,10 +288,22 @@ impl Player {
     /// Time has come this far on the front end's steady clock.
     pub fn tick(&mut self, now_ms: u64) -> Moment {
         let before = self.heard_ms.replace(now_ms);
+        let passed = before.map_or(0, |before| now_ms.saturating_sub(before));
+        if self.state.status
+            == (Status::Paused {
+                why: Pause::Settling,
+            })
+        {
+            self.state.settling_ms = self.state.settling_ms.saturating_add(passed);
+            if self.state.settling_ms >= SETTLE_MS {
+                self.end(Ending::Stopped);
+                self.show();
+            }
+            return self.shown;
+        }
         if self.state.status != Status::Running {
             return self.shown;
         }
-        let passed = before.map_or(0, |before| now_ms.saturating_sub(before));
         if passed > AWAY_MS {
             self.pause(Pause::Away);
             self.show();
@@ -315,11 +346,22 @@ impl Player {
                     _ => self.state.status = Status::Paused { why: Pause::Hurts },
                 }
             }
+            (Status::Paused { .. }, Action::Felt(felt)) => self.felt(felt),
+            (_, Action::Felt(_)) => {}
+            (Status::Paused { why }, Action::Settled) if why != Pause::Settling => {}
+            (Status::Running, Action::Settled) => {}
+            // It has to settle first: nothing but stopping or its own yes leads out of it.
+            (
+                Status::Paused {
+                    why: Pause::Settling,
+                },
+                action,
+            ) if action != Action::Settled => {}
             (status, action) => {
                 if matches!(status, Status::Paused { .. }) {
                     self.state.status = Status::Running;
                     self.log(What::Resumed);
-                    if action == Action::Resume {
+                    if matches!(action, Action::Resume | Action::Settled) {
                         self.say_cue();
                     }
                 }
@@ -349,7 +391,7 @@ impl Player {
             }
             Action::Back => {
                 let explained = step <= 1 && clock_ms - since_ms <= BACK_AGAIN_MS;
-                match block.checked_sub(1) {
+                match self.before(block) {
                     Some(before) if step == 0 || explained => self.enter(before, 0),
                     _ => self.enter(block, usize::from(step > 0)),
                 }
@@ -369,7 +411,7 @@ impl Player {
                         Action::Skip => What::Skipped { item },
                         _ => What::SaidDone { item },
                     });
-                    self.enter(block + 1, 0);
+                    self.enter(self.after(block), 0);
                 }
                 // Nothing but the way up from the floor is left.
                 None => self.end(Ending::Finished),
@@ -382,7 +424,13 @@ impl Player {
                     self.enter(block, 0);
                 }
             }
-            Action::Start | Action::Pause | Action::Resume | Action::Hurts | Action::Stop => {}
+            Action::Start
+            | Action::Pause
+            | Action::Resume
+            | Action::Settled
+            | Action::Hurts
+            | Action::Felt(_)
+            | Action::Stop => {}
         }
     }
 
@@ -397,7 +445,7 @@ impl Player {
         let mut ahead = Ahead::of(self);
         let mut begin = self.state.since_ms;
         while begin < to_ms {
-            let Some(step) = ahead.step(&self.script, &self.state.choices).copied() else {
+            let Some(step) = ahead.step(&self.script, &self.state).copied() else {
                 sounds.push(Sound {
                     at_ms: begin,
                     tone: Tone::End,
@@ -407,7 +455,7 @@ impl Player {
             };
             step_sounds(&step, begin, &mut sounds);
             begin += u64::from(step.ms);
-            ahead.next(&self.script, &self.state.choices);
+            ahead.next(&self.script, &self.state);
         }
         sounds.retain(|sound| (from_ms..to_ms).contains(&sound.at_ms));
         sounds
@@ -440,6 +488,76 @@ impl Player {
             plan: record::plan(&self.script),
             events: self.state.log.clone(),
         })
+    }
+
+    /// The answers after "it hurts", and what the stop rules make of them at once.
+    fn felt(&mut self, felt: Felt) {
+        let Some(item) = self.item() else { return };
+        self.log(What::Felt { item, felt });
+        let block = self.state.block;
+        let Opening { before, usual } = self.script.opening;
+        let red = felt.peak.is_some_and(|peak| {
+            lights::item(before.into(), peak.get().into(), usual.into()) == Light::Red
+        });
+        if red {
+            self.state.rose.insert(block);
+        }
+        match felt.feeling {
+            Some(Feeling::Dizzy | Feeling::Breathless) => self.end(Ending::Stopped),
+            _ if self.state.rose.len() >= 2 => self.end(Ending::Stopped),
+            Some(Feeling::Spread | Feeling::NewNumbness) => {
+                self.rest_alike(block);
+                self.state.settling_ms = 0;
+                self.leave_out(Pause::Settling);
+            }
+            Some(Feeling::Catch) => self.leave_out(Pause::Caught),
+            _ if red => self.leave_out(Pause::Rose),
+            _ => {}
+        }
+    }
+
+    /// All that ask the same of the back as this one rest for the day.
+    fn rest_alike(&mut self, block: usize) {
+        let blocks = &self.script.blocks;
+        let directions = blocks.get(block).map_or(&[][..], |block| &block.directions);
+        let alike: Vec<usize> = (block + 1..blocks.len())
+            .filter(|other| {
+                blocks[*other]
+                    .directions
+                    .iter()
+                    .any(|d| directions.contains(d))
+            })
+            .collect();
+        for other in alike {
+            if let (true, Ok(item)) = (self.state.resting.insert(other), u16::try_from(other)) {
+                self.log(What::Rested { item });
+            }
+        }
+    }
+
+    /// This exercise is over for today; the session waits before the next one.
+    fn leave_out(&mut self, why: Pause) {
+        let next = self.after(self.state.block);
+        self.state.resting.insert(self.state.block);
+        self.state.status = Status::Paused { why };
+        self.speech.clear();
+        self.state.since_ms = self.state.clock_ms;
+        self.state.block = next;
+        self.state.step = 0;
+        self.began();
+        self.settle();
+    }
+
+    /// The exercise after this one that does not rest.
+    fn after(&self, block: usize) -> usize {
+        next_block(&self.state, block)
+    }
+
+    /// The exercise before this one that does not rest.
+    fn before(&self, block: usize) -> Option<usize> {
+        (0..block)
+            .rev()
+            .find(|before| !self.state.resting.contains(before))
     }
 
     fn ended(&self) -> bool {
@@ -493,7 +611,7 @@ impl Player {
     }
 
     fn step(&self) -> Option<&Step> {
-        Ahead::of(self).step(&self.script, &self.state.choices)
+        Ahead::of(self).step(&self.script, &self.state)
     }
 
     /// Goes to a step now, cutting the one under way short.
@@ -566,7 +684,7 @@ impl Player {
                     at_ms,
                     what: What::Completed { item },
                 });
-                self.arrive_at(block + 1, 0);
+                self.arrive_at(self.after(block), 0);
             }
             _ => self.arrive_at(block, step + 1),
         }
@@ -609,10 +727,10 @@ impl Player {
     fn left_after(&self) -> u64 {
         let mut ahead = Ahead::of(self);
         let mut left = 0;
-        ahead.next(&self.script, &self.state.choices);
-        while let Some(step) = ahead.step(&self.script, &self.state.choices) {
+        ahead.next(&self.script, &self.state);
+        while let Some(step) = ahead.step(&self.script, &self.state) {
             left += u64::from(step.ms);
-            ahead.next(&self.script, &self.state.choices);
+            ahead.next(&self.script, &self.state);
         }
         left
     }
@@ -642,8 +760,8 @@ impl Player {
         let step = self.step().copied();
         let mut ahead = Ahead::of(self);
         let next = loop {
-            ahead.next(&self.script, &self.state.choices);
-            match ahead.step(&self.script, &self.state.choices) {
+            ahead.next(&self.script, &self.state);
+            match ahead.step(&self.script, &self.state) {
                 Some(step) if step.ms == 0 => {}
                 other => break other.map(|step| step.cue),
             }
@@ -684,6 +802,15 @@ impl Player {
     }
 }
 
+/// The exercise after this one that does not rest; after the last, the way up from the floor.
+fn next_block(state: &State, block: usize) -> usize {
+    let mut next = block + 1;
+    while state.resting.contains(&next) {
+        next += 1;
+    }
+    next
+}
+
 /// A place in the script that moves on as if all went as planned.
 #[derive(Clone, Copy)]
 struct Ahead {
@@ -718,10 +845,10 @@ impl Ahead {
         }
     }
 
-    fn step<'s>(&self, script: &'s Script, choices: &[usize]) -> Option<&'s Step> {
+    fn step<'s>(&self, script: &'s Script, state: &State) -> Option<&'s Step> {
         match script.blocks.get(self.block) {
             Some(block) => {
-                let choice = block.choices.get(*choices.get(self.block)?)?;
+                let choice = block.choices.get(*state.choices.get(self.block)?)?;
                 match self.step.checked_sub(1) {
                     Some(place) => choice.steps.get(place),
                     None => Some(choice.arrival(self.position).unwrap_or(&NO_STEP)),
@@ -732,18 +859,18 @@ impl Ahead {
         }
     }
 
-    fn next(&mut self, script: &Script, choices: &[usize]) {
+    fn next(&mut self, script: &Script, state: &State) {
         let choice = script
             .blocks
             .get(self.block)
-            .zip(choices.get(self.block))
+            .zip(state.choices.get(self.block))
             .and_then(|(block, choice)| block.choices.get(*choice));
         if let (0, Some(choice)) = (self.step, choice) {
             self.position = choice.position;
         }
         match choice {
             Some(choice) if self.step >= choice.steps.len() => {
-                self.block += 1;
+                self.block = next_block(state, self.block);
                 self.step = 0;
             }
             _ => self.step += 1,

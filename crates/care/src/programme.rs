@@ -49,6 +49,12 @@ pub struct Item {
     pub amount: Amount,
     /// Sessions a day.
     pub sessions: u8,
+    /// What else must be obeyed: settings, and versions joined on to the form.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub with: Vec<FormId>,
+    /// Through half of its range: it caught lately.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub half: bool,
 }
 
 /// What one person does, in the order of a full session.
@@ -62,29 +68,6 @@ pub struct Programme {
 const SHORT: usize = 3;
 
 impl Programme {
-    /// Where a calm, otherwise well person begins: the catalogue's LOW start.
-    ///
-    /// `article` names the exercises for which the person chose the article's own dose where the
-    /// catalogue offers it at once; others are ignored.
-    pub fn low_start(catalogue: &Catalogue, article: &BTreeSet<ExerciseId>) -> Self {
-        let items = catalogue.exercises().iter().map(|exercise| {
-            let form = exercise.start_form();
-            let offered = form.article.as_ref().and_then(|dose| dose.offered);
-            Item {
-                exercise: exercise.id.clone(),
-                form: form.id.clone(),
-                amount: match offered {
-                    Some(amount) if article.contains(&exercise.id) => amount,
-                    _ => form.lane.start,
-                },
-                sessions: form.sessions.0,
-            }
-        });
-        Self {
-            items: items.collect(),
-        }
-    }
-
     /// The items of one time of day. In the evening, those done twice a day.
     pub fn at(&self, slot: Slot) -> Vec<Item> {
         let due = |item: &&Item| slot == Slot::Morning || item.sessions >= 2;
@@ -145,7 +128,7 @@ mod tests {
 
     #[test]
     fn the_evening_has_what_is_done_twice_a_day() {
-        let programme = Programme::low_start(&catalogue(), &BTreeSet::new());
+        let programme = crate::testing::programme();
         assert_eq!(
             names(&programme.at(Slot::Evening)),
             ["E1", "E2", "E7", "E6"]
@@ -154,27 +137,8 @@ mod tests {
     }
 
     #[test]
-    fn the_articles_dose_is_taken_where_it_is_offered_and_nowhere_else() {
-        let all: BTreeSet<ExerciseId> = catalogue()
-            .exercises()
-            .iter()
-            .map(|exercise| exercise.id.clone())
-            .collect();
-        let start = Programme::low_start(&catalogue(), &BTreeSet::new());
-        let chosen = Programme::low_start(&catalogue(), &all);
-        for (start, chosen) in start.items.iter().zip(&chosen.items) {
-            if start.exercise.as_str() == "E3" {
-                // Two minutes: twelve cycles.
-                assert_eq!((start.amount.reps, chosen.amount.reps), (6, 12));
-            } else {
-                assert_eq!(start, chosen);
-            }
-        }
-    }
-
-    #[test]
     fn the_short_form_takes_one_of_each_class_and_what_was_not_done_for_longest() {
-        let programme = Programme::low_start(&catalogue(), &BTreeSet::new());
+        let programme = crate::testing::programme();
         let short = |slot, done: &[(&str, i8)]| {
             let last_done = done
                 .iter()

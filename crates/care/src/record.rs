@@ -14,7 +14,7 @@ use crate::programme::{Length, Slot};
 use crate::scale::{Effort, Nrs};
 use crate::script::{Repetition, Script};
 use jiff::Timestamp;
-use jiff::civil::Date;
+use jiff::civil::{Date, DateTime};
 use jiff::tz::Offset;
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeSet;
@@ -68,6 +68,83 @@ pub enum Pause {
     Away,
     /// "It hurts."
     Hurts,
+    /// Something caught sharply: this exercise is over for today.
+    Caught,
+    /// Pain moved, or something is numb: walk about or lie, and see whether it settles.
+    Settling,
+    /// Pain rose clearly: this exercise is over for today.
+    Rose,
+}
+
+/// What it feels like when it hurts.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Feeling {
+    /// Just sore.
+    Sore,
+    /// A sharp catch.
+    Catch,
+    /// Pain moves further down an arm or leg.
+    Spread,
+    /// New numbness or tingling.
+    NewNumbness,
+    /// Dizzy.
+    Dizzy,
+    /// More out of breath than the effort explains.
+    Breathless,
+}
+
+impl Feeling {
+    /// All of them, as they are asked.
+    pub const ALL: [Feeling; 6] = [
+        Feeling::Sore,
+        Feeling::Catch,
+        Feeling::Spread,
+        Feeling::NewNumbness,
+        Feeling::Dizzy,
+        Feeling::Breathless,
+    ];
+
+    /// The sign it is, by code; soreness is none.
+    pub fn sign(self) -> Option<&'static str> {
+        match self {
+            Feeling::Sore => None,
+            Feeling::Catch => Some("catch"),
+            Feeling::Spread => Some("spread"),
+            Feeling::NewNumbness => Some("new_numbness"),
+            Feeling::Dizzy => Some("dizzy"),
+            Feeling::Breathless => Some("breathless"),
+        }
+    }
+}
+
+/// Where it hurts.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Place {
+    /// In the back or neck.
+    Back,
+    /// In a leg.
+    Leg,
+    /// In an arm.
+    Arm,
+    /// Somewhere else.
+    Elsewhere,
+}
+
+/// The three short answers after "it hurts". Each may be left out.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Felt {
+    /// How much.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub peak: Option<Nrs>,
+    /// What it feels like.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub feeling: Option<Feeling>,
+    /// Where.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub place: Option<Place>,
 }
 
 /// How the session ended.
@@ -114,6 +191,18 @@ pub enum What {
         /// In this exercise.
         item: u16,
     },
+    /// What was answered after "it hurts".
+    Felt {
+        /// In this exercise.
+        item: u16,
+        /// The answers.
+        felt: Felt,
+    },
+    /// It rests today: another that asks the same of the back brought signs.
+    Rested {
+        /// This exercise.
+        item: u16,
+    },
     /// The person wished for something easier.
     Easier {
         /// In this exercise.
@@ -147,6 +236,8 @@ impl What {
             What::Began { item, .. }
             | What::Repetition { item, .. }
             | What::Hurt { item }
+            | What::Felt { item, .. }
+            | What::Rested { item }
             | What::Easier { item }
             | What::Skipped { item }
             | What::SaidDone { item }
@@ -525,6 +616,24 @@ impl SessionRecord {
         self.events.last().map_or(0, |event| event.at_ms)
     }
 
+    /// The local day and time at which it began.
+    pub fn local_start(&self) -> DateTime {
+        let offset = Offset::from_seconds(self.utc_offset_s).unwrap_or(Offset::UTC);
+        offset.to_datetime(self.started_at)
+    }
+
+    /// The worst pain that was said in an exercise.
+    pub fn peak(&self, exercise: &ExerciseId) -> Option<Nrs> {
+        let felt = |event: &Event| match event.what {
+            What::Felt { item, felt } => {
+                let planned = self.plan.get(usize::from(item))?;
+                felt.peak.filter(|_| planned.exercise == *exercise)
+            }
+            _ => None,
+        };
+        self.events.iter().filter_map(felt).max()
+    }
+
     /// How it ended.
     pub fn ending(&self) -> Ending {
         match self.events.last().map(|event| event.what) {
@@ -560,7 +669,7 @@ impl SessionRecord {
         let any = mine().any(|what| matches!(what, What::Repetition { .. }));
         let said = mine().any(|what| matches!(what, What::SaidDone { .. }));
         let hurt = mine().any(|what| matches!(what, What::Hurt { .. }));
-        let began = mine().next().is_some();
+        let began = mine().any(|what| !matches!(what, What::Rested { .. }));
         let (how, because) = match (said || done >= of, hurt, any) {
             (true, _, _) => (How::Done, None),
             (false, true, _) => (How::Stopped, Some(Because::Pain)),
@@ -629,9 +738,15 @@ pub struct CheckIn {
     /// Pain after it.
     #[serde(default)]
     pub pain_after: Option<Nrs>,
+    /// The worst pain during it.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub pain_peak: Option<Nrs>,
     /// How hard it was.
     #[serde(default)]
     pub effort: Option<Effort>,
+    /// Three times yes: back still, breathing easy, no new pain.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub steady: Option<bool>,
     /// Exercise by exercise.
     #[serde(default)]
     pub exercises: Vec<Said>,
@@ -642,7 +757,9 @@ impl CheckIn {
     pub fn is_empty(&self) -> bool {
         self.pain_before.is_none()
             && self.pain_after.is_none()
+            && self.pain_peak.is_none()
             && self.effort.is_none()
+            && self.steady.is_none()
             && self.exercises.is_empty()
     }
 }

@@ -9,7 +9,9 @@
 
 use crate::catalogue::Catalogue;
 use crate::dose::Amount;
-use crate::exercise::{Breath, Counts, Exercise, Form, Phase, Position, Role, Side, Sides};
+use crate::exercise::{
+    Breath, Counts, Direction, Exercise, Form, Phase, Position, Role, Side, Sides,
+};
 use crate::ids::{ExerciseId, FormId};
 use crate::programme::{Item, Length, Slot};
 use serde::{Deserialize, Serialize};
@@ -19,6 +21,8 @@ use std::collections::{BTreeSet, HashMap};
 const READY_MS: u32 = 3_000;
 /// Time to be told about the slow try.
 const TRY_MS: u32 = 5_000;
+/// Time to be told one more thing to obey: fourteen words.
+const ALSO_MS: u32 = 6_000;
 /// Time to answer "steady, breathing, no new pain?". Our choice: long enough to reach a key.
 const ASK_MS: u32 = 8_000;
 /// Rest between sets (exercises.md: 30–60 s, our choice inside it).
@@ -41,6 +45,12 @@ pub enum Cue {
     Prepare {
         /// Of this form.
         form: FormId,
+        /// What else must be obeyed.
+        #[serde(default, skip_serializing_if = "Vec::is_empty")]
+        with: Vec<FormId>,
+        /// Through half of its range.
+        #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+        half: bool,
     },
     /// Be told about one slow, uncounted try.
     Try {
@@ -212,8 +222,21 @@ impl Choice {
 pub struct Block {
     /// The exercise.
     pub exercise: ExerciseId,
+    /// What it asks of the back.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub directions: Vec<Direction>,
     /// As prescribed, then easier and easier.
     pub choices: Vec<Choice>,
+}
+
+/// What was known when the session was opened: pain then, and the usual pain. The stop rules read
+/// a worst pain beside them.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
+pub struct Opening {
+    /// Pain before this session.
+    pub before: u8,
+    /// The usual pain before a session.
+    pub usual: u8,
 }
 
 /// A session, ready to be played.
@@ -223,6 +246,9 @@ pub struct Script {
     pub slot: Slot,
     /// Whole or short.
     pub length: Length,
+    /// How the session was opened.
+    #[serde(default)]
+    pub opening: Opening,
     /// The exercises, in order.
     pub blocks: Vec<Block>,
     /// How to get up at the end, from the positions on the floor.
@@ -254,11 +280,12 @@ impl Script {
             };
             let choices: Vec<Choice> = easier_and_easier(exercise, item)
                 .into_iter()
-                .map(|(form, amount)| choice(&mut cues, form, amount, tried))
+                .map(|(form, amount)| choice(&mut cues, exercise, item, form, amount, tried))
                 .collect();
             if !choices.is_empty() {
                 blocks.push(Block {
                     exercise: exercise.id.clone(),
+                    directions: exercise.directions.clone(),
                     choices,
                 });
             }
@@ -266,6 +293,7 @@ impl Script {
         let mut script = Self {
             slot,
             length,
+            opening: Opening::default(),
             blocks,
             closing: Vec::new(),
             cues: Vec::new(),
@@ -280,7 +308,7 @@ impl Script {
         let mut positions: BTreeSet<Position> = choices.map(|choice| choice.position).collect();
         self.closing = positions
             .iter()
-            .filter(|from| on_floor(**from))
+            .filter(|from| gets_up_from(**from))
             .map(|from| arrival(cues, *from, Position::Standing, None))
             .collect();
         positions.insert(BEGIN);
@@ -368,8 +396,20 @@ fn easier_and_easier<'c>(exercise: &'c Exercise, item: &Item) -> Vec<(&'c Form, 
     choices
 }
 
-fn choice(cues: &mut Cues, form: &Form, amount: Amount, tried: &BTreeSet<FormId>) -> Choice {
+fn choice(
+    cues: &mut Cues,
+    exercise: &Exercise,
+    item: &Item,
+    form: &Form,
+    amount: Amount,
+    tried: &BTreeSet<FormId>,
+) -> Choice {
     let id = &form.id;
+    let settings = exercise
+        .settings
+        .iter()
+        .filter(|setting| item.with.contains(&setting.id));
+    let moved = settings.filter_map(|setting| setting.position).next();
     let mut steps = Steps {
         cues,
         form,
@@ -378,9 +418,14 @@ fn choice(cues: &mut Cues, form: &Form, amount: Amount, tried: &BTreeSet<FormId>
     };
     let turns = turns(form.sides, amount.reps);
     let first_side = turns.first().and_then(|turn| turn.1);
+    let also = u32::try_from(item.with.len()).unwrap_or(0) + u32::from(item.half);
     steps.wait(
-        Cue::Prepare { form: id.clone() },
-        u32::from(form.prepare_s) * 1000,
+        Cue::Prepare {
+            form: id.clone(),
+            with: item.with.clone(),
+            half: item.half,
+        },
+        u32::from(form.prepare_s) * 1000 + ALSO_MS * also,
         Tone::Attention,
     );
     let trying = form.try_first && !tried.contains(id);
@@ -444,7 +489,7 @@ fn choice(cues: &mut Cues, form: &Form, amount: Amount, tried: &BTreeSet<FormId>
         form: id.clone(),
         amount,
         sides: form.sides,
-        position: form.position,
+        position: moved.unwrap_or(form.position),
         arrivals: Vec::new(),
         steps,
     }
@@ -527,9 +572,10 @@ fn tone(counts: Counts, before: Option<&Phase>, phase: &Phase) -> Tone {
     }
 }
 
-fn on_floor(position: Position) -> bool {
+/// Whether somebody has to be told how to get up at the end.
+fn gets_up_from(position: Position) -> bool {
     match position {
-        Position::Lying | Position::SideLying | Position::HandsAndKnees => true,
+        Position::Lying | Position::SideLying | Position::Bed | Position::HandsAndKnees => true,
         Position::Chair | Position::Standing => false,
     }
 }
@@ -550,7 +596,7 @@ fn arrival(cues: &mut Cues, from: Position, to: Position, exercise: Option<Exerc
 /// Time to change position: our choice, for somebody older or stiff, words included. Leaving the
 /// back counts three breaths of sitting (12 s), because blood pressure follows slowly.
 fn arrival_ms(from: Position, to: Position) -> u32 {
-    use Position::{Chair, HandsAndKnees, Lying, SideLying, Standing};
+    use Position::{Bed, Chair, HandsAndKnees, Lying, SideLying, Standing};
     let seconds = match (from, to) {
         (Lying, HandsAndKnees) | (HandsAndKnees, Lying) => 18,
         (Lying, SideLying) | (SideLying, Lying) => 10,
@@ -558,12 +604,12 @@ fn arrival_ms(from: Position, to: Position) -> u32 {
         (Chair, Standing) | (Standing, Chair) => 8,
         _ => {
             let leave = match from {
-                Lying | SideLying => 22,
+                Lying | SideLying | Bed => 22,
                 HandsAndKnees => 10,
                 Chair | Standing => 2,
             };
             let reach = match to {
-                Lying | SideLying => 20,
+                Lying | SideLying | Bed => 20,
                 HandsAndKnees => 14,
                 Chair => 12,
                 Standing => 4,

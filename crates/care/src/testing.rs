@@ -1,6 +1,8 @@
 //! What the tests of several modules need.
 
+use crate::build::{Known, build};
 use crate::catalogue::Catalogue;
+use crate::programme::Programme;
 use std::sync::LazyLock;
 
 /// The seven exercises as they are shipped.
@@ -18,4 +20,9 @@ pub fn catalogue() -> Catalogue {
         Catalogue::parse(files.map(|text| ("shipped", text))).expect("the catalogue is sound")
     });
     SHIPPED.clone()
+}
+
+/// Where a calm, otherwise well person begins.
+pub fn programme() -> Programme {
+    build(&catalogue(), &Known::calm()).programme()
 }

@@ -239,7 +239,10 @@ fn every_lane_rises_and_the_cap_holds_on_the_way() {
         }
         for rung in [Some(lane.floor), Some(lane.start), lane.up_at] {
             if let (Some(cap), Some(rung)) = (exercise.cap, rung) {
-                assert!(rung.load_s() <= u64::from(cap.session_s), "{id}: over the cap");
+                assert!(
+                    rung.load_s() <= u64::from(cap.session_s),
+                    "{id}: over the cap"
+                );
             }
         }
     }

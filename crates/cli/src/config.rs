@@ -2,6 +2,7 @@
 
 use crate::args::{Args, BadInput, Command};
 use anyhow::{Context, Result};
+use care::journal::Contacts;
 use content::Library;
 use etcetera::{BaseStrategy, choose_base_strategy};
 use figment::Figment;
@@ -30,9 +31,12 @@ pub struct Settings {
     pub hosts: Vec<String>,
     /// Open the browser when serving.
     pub open: bool,
+    /// Whom to call: country (two letters), emergency, out_of_hours, crisis, clinic.
+    #[serde(default)]
+    pub contacts: Contacts,
 }
 
-const NAMES: [&str; 7] = [
+const NAMES: [&str; 8] = [
     "data",
     "catalogue",
     "host",
@@ -40,6 +44,7 @@ const NAMES: [&str; 7] = [
     "base_path",
     "hosts",
     "open",
+    "contacts",
 ];
 
 /// What flags say; what is not said is not here.
@@ -83,6 +88,7 @@ impl Config {
             port: 7546,
             base_path: String::new(),
             hosts: Vec::new(),
+            contacts: Contacts::default(),
             open: false,
         };
         let mut flags = Flags {

@@ -37,6 +37,7 @@ pub async fn run(config: Config) -> Result<()> {
         Settings {
             base_path: settings.base_path.clone(),
             hosts: settings.hosts.clone(),
+            contacts: settings.contacts.clone(),
         },
     );
     let address = listener.local_addr()?;

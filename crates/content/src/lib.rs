@@ -11,8 +11,10 @@
 //! ([`care::script::Cue`]); [`Words`] says it. Every word an exercise needs is checked when it is
 //! loaded ([`Library::load`]), so that no page and no voice ever meets a missing one.
 
+mod countries;
 mod library;
 mod words;
 
+pub use countries::{COUNTRIES, Country, country_by_code, country_of_locale};
 pub use library::{Library, LoadError};
 pub use words::{Line, Value, Words};

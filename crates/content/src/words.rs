@@ -249,10 +249,14 @@ impl Words {
                 };
                 Line::new(say, self.t(&format!("reach-{}.cue", position(*to))))
             }
-            Cue::Prepare { form } => {
+            Cue::Prepare { form, with, half } => {
                 let name = self.exercise(&form.exercise());
-                let how = self.t(&format!("{form}.prepare"));
-                Line::new(format!("{name}. {how}"), name)
+                let mut say = format!("{name}. {}", self.t(&format!("{form}.prepare")));
+                let also = with.iter().map(|form| self.t(&format!("also-{form}")));
+                for more in also.chain(half.then(|| self.t("also-half"))) {
+                    say = format!("{say} {more}");
+                }
+                Line::new(say, name)
             }
             Cue::Try { form } => Line::new(self.t(&format!("{form}.try")), self.t("say-try.cue")),
             Cue::Ask { .. } => Line::new(self.t("say-ask"), self.t("say-ask.cue")),
@@ -371,6 +375,7 @@ fn position(position: Position) -> &'static str {
     match position {
         Position::Lying => "lying",
         Position::SideLying => "side-lying",
+        Position::Bed => "bed",
         Position::HandsAndKnees => "hands-and-knees",
         Position::Chair => "chair",
         Position::Standing => "standing",

@@ -7,9 +7,10 @@
     reason = "a test that cannot go on should stop"
 )]
 
+use care::build::{Known, build};
 use care::dose::Amount;
 use care::exercise::{Breath, Role, Sides};
-use care::programme::{Item, Length, Programme, Slot};
+use care::programme::{Item, Length, Slot};
 use care::script::{Cue, Script};
 use content::{Library, LoadError};
 use std::collections::BTreeSet;
@@ -48,6 +49,8 @@ fn scripts(library: &Library) -> Vec<Script> {
                 form: form.id.clone(),
                 amount: form.lane.start,
                 sessions: 1,
+                with: Vec::new(),
+                half: false,
             };
             compile(library, &[item])
         })
@@ -254,7 +257,9 @@ fn an_eighth_exercise_is_two_files_and_no_code() {
     let folder = clinic(STRETCH, STRETCH_WORDS);
     let library = Library::load(Some(folder.path())).unwrap_or_else(|error| panic!("{error}"));
     assert_eq!(library.catalogue.exercises().len(), 8);
-    let items = Programme::low_start(&library.catalogue, &BTreeSet::new()).at(Slot::Morning);
+    let items = build(&library.catalogue, &Known::calm())
+        .programme()
+        .at(Slot::Morning);
     let script = compile(&library, &items);
     let last = script.blocks.last().unwrap();
     assert_eq!(last.exercise.as_str(), "X1");

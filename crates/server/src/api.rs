@@ -1,17 +1,33 @@
 //! The JSON API: what the session page uses, and any other program may.
 
 use crate::App;
-use crate::pages::session::{SessionData, Wanted};
+use crate::ledger;
+use crate::pages::ask::not_in_the_future;
+use crate::pages::session::{Playable, SessionData, Wanted, playable};
+use crate::pages::today;
 use crate::plan;
 use crate::problem::{Problem, json_body};
 use axum::Json;
 use axum::body::Body;
 use axum::extract::{Path, Query, State};
 use axum::http::{HeaderMap, StatusCode};
+use care::engine::Dose;
+use care::engine::rule::{Action, Rule};
+use care::ids::ExerciseId;
+use care::interview::{Answer, Screen, Unfit};
+use care::journal::{Contacts, Entry, Version, What};
+use care::person::{Change, Due};
+use care::programme::Slot;
 use care::record::{self, CheckIn, SessionRecord};
+use care::scale::Nrs;
+use jiff::Timestamp;
+use jiff::civil::Date;
+use jiff::tz::Offset;
 use serde::{Deserialize, Serialize};
+use std::collections::BTreeMap;
 use std::sync::Arc;
 use store::{Kept, Saved};
+use uuid::Uuid;
 
 /// What the session page plays: the script, its lines, and the strings around it.
 pub async fn script(
@@ -20,9 +36,279 @@ pub async fn script(
     Query(wanted): Query<Wanted>,
 ) -> Result<Json<SessionData>, Problem> {
     let slot = crate::pages::slot(&app, &name)?;
-    let plan = plan::of_today(&app).await?;
-    let script = plan::script(&app, &plan, slot, wanted.length());
-    Ok(Json(SessionData::new(&app, &script)))
+    let now = app.now();
+    let person = plan::person(&app, &now).await?;
+    let refused = |field: &str| {
+        let detail = app.library.words.t("api-not-now");
+        Problem::new(StatusCode::CONFLICT, detail).at(field)
+    };
+    today::ready(&person, &now).map_err(|due| refused(due_name(&due)))?;
+    match playable(&app, &person, &now, slot, wanted.length()).await? {
+        Playable::Session(_, script) => Ok(Json(SessionData::new(&app, &script))),
+        Playable::NotOpened => Err(refused("opened")),
+        Playable::Flare => Err(refused("pain")),
+        Playable::Nothing => Err(refused("offers")),
+    }
+}
+
+/// What comes first, by name.
+fn due_name(due: &Due) -> &'static str {
+    match due {
+        Due::Emergency => "emergency",
+        Due::Urgent => "urgent",
+        Due::Contacts => "contacts",
+        Due::UnderAge => "age",
+        Due::ClinicianFirst => "clinician_first",
+        Due::Gate(_) | Due::About(_) => "question",
+        Due::Paused => "paused",
+        Due::Ready => "ready",
+    }
+}
+
+/// Where somebody stands today.
+#[derive(Serialize)]
+pub struct TodayData {
+    day: Date,
+    due: &'static str,
+    question: Option<Screen>,
+    morning_due: Option<Date>,
+    programme: Option<Version>,
+    doses: BTreeMap<String, Dose>,
+    proposals: Vec<ProposalData>,
+    changes: Vec<ChangeData>,
+}
+
+#[derive(Serialize)]
+struct ProposalData {
+    item: ExerciseId,
+    from: Dose,
+    to: Dose,
+}
+
+#[derive(Serialize)]
+struct ChangeData {
+    day: Date,
+    action: Action,
+    rule: Rule,
+    item: Option<ExerciseId>,
+    from: Option<Dose>,
+    to: Option<Dose>,
+    reason: String,
+}
+
+pub async fn today_data(State(app): State<Arc<App>>) -> Result<Json<TodayData>, Problem> {
+    let now = app.now();
+    let person = plan::person(&app, &now).await?;
+    let day = person.today(now.date());
+    let change = |change: &Change| ChangeData {
+        day: change.day,
+        action: change.action,
+        rule: change.rule,
+        item: change.item.clone(),
+        from: change.from,
+        to: change.to,
+        reason: app
+            .library
+            .words
+            .t(&format!("rule-{}.because", change.rule.name())),
+    };
+    let doses = person.engine.items.iter();
+    Ok(Json(TodayData {
+        day: day.date(),
+        due: due_name(&person.due(day)),
+        question: person.question(day),
+        morning_due: ledger::morning_due(&person, &now).map(|day| day.date()),
+        programme: person.version.clone(),
+        doses: doses
+            .map(|item| (item.prescribed.id.to_string(), item.dose))
+            .collect(),
+        proposals: person
+            .proposals()
+            .map(|(item, _, from, to)| ProposalData { item, from, to })
+            .collect(),
+        changes: person.changes.iter().map(change).collect(),
+    }))
+}
+
+/// An answer to the question that is asked now.
+pub async fn answer(
+    State(app): State<Arc<App>>,
+    headers: HeaderMap,
+    body: Body,
+) -> Result<Json<TodayData>, Problem> {
+    let answer: Answer = read(&json_body(&headers, body).await?)?;
+    let now = app.now();
+    let person = plan::person(&app, &now).await?;
+    let asked = person.question(person.today(now.date()));
+    let wrong =
+        |field: &str, why: String| Problem::new(StatusCode::UNPROCESSABLE_ENTITY, why).at(field);
+    let screen = asked
+        .filter(|screen| screen.name == answer.screen)
+        .ok_or_else(|| wrong("screen", Unfit::NotAsked.to_string()))?;
+    screen
+        .check(&answer)
+        .and_then(|()| not_in_the_future(&answer, &now))
+        .map_err(|why| wrong("answer", why.to_string()))?;
+    app.ledger
+        .write(app.store.as_ref(), app.who(), &now, What::Answered(answer))
+        .await?;
+    today_data(State(app)).await
+}
+
+/// Whom to call.
+pub async fn contacts(
+    State(app): State<Arc<App>>,
+    headers: HeaderMap,
+    body: Body,
+) -> Result<Json<TodayData>, Problem> {
+    let contacts: Contacts = read(&json_body(&headers, body).await?)?;
+    if !contacts.is_complete() {
+        let detail = app.library.words.t("contacts-missing");
+        return Err(Problem::new(StatusCode::UNPROCESSABLE_ENTITY, detail));
+    }
+    let now = app.now();
+    app.ledger
+        .write(
+            app.store.as_ref(),
+            app.who(),
+            &now,
+            What::Contacts(contacts),
+        )
+        .await?;
+    today_data(State(app)).await
+}
+
+/// "Something new", from a device: made there, with an id of its own, so that sending it twice
+/// tells it once.
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct SignsData {
+    id: Uuid,
+    at: Timestamp,
+    utc_offset_s: i32,
+    codes: Vec<String>,
+    #[serde(default)]
+    item: Option<ExerciseId>,
+    #[serde(default)]
+    easing: Option<bool>,
+}
+
+pub async fn signs(
+    State(app): State<Arc<App>>,
+    headers: HeaderMap,
+    body: Body,
+) -> Result<StatusCode, Problem> {
+    let data: SignsData = read(&json_body(&headers, body).await?)?;
+    let wrong = |field: &str| {
+        let detail = app.library.words.t("ask-wrong-empty");
+        Problem::new(StatusCode::UNPROCESSABLE_ENTITY, detail).at(field)
+    };
+    if data.codes.is_empty() || data.codes.len() > 100 {
+        return Err(wrong("codes"));
+    }
+    let offset = Offset::from_seconds(data.utc_offset_s).map_err(|_| wrong("utc_offset_s"))?;
+    let now = app.now();
+    plan::person(&app, &now).await?;
+    // A sign is heard whatever the device's clock says; one from the future is of now.
+    let at = data.at.min(now.timestamp());
+    let what = What::Signs {
+        codes: data.codes,
+        item: data.item,
+        easing: data.easing,
+    };
+    let entry = Entry {
+        id: data.id,
+        local: offset.to_datetime(at),
+        at,
+        what,
+    };
+    let saved = app
+        .store
+        .add_entry(app.who(), &entry, now.timestamp())
+        .await?;
+    plan::person(&app, &now).await?;
+    Ok(status(saved))
+}
+
+/// Pain now, before a session or in the morning.
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct OpenData {
+    pain: Nrs,
+    slot: Slot,
+}
+
+pub async fn open(
+    State(app): State<Arc<App>>,
+    headers: HeaderMap,
+    body: Body,
+) -> Result<Json<TodayData>, Problem> {
+    let data: OpenData = read(&json_body(&headers, body).await?)?;
+    let now = app.now();
+    let person = plan::person(&app, &now).await?;
+    today::ready(&person, &now).map_err(|due| {
+        let detail = app.library.words.t("api-not-now");
+        Problem::new(StatusCode::CONFLICT, detail).at(due_name(&due))
+    })?;
+    crate::pages::open::start(&app, &now, data.pain, data.slot).await?;
+    today_data(State(app)).await
+}
+
+/// Pain next morning.
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct MorningData {
+    pain: Nrs,
+}
+
+pub async fn morning(
+    State(app): State<Arc<App>>,
+    headers: HeaderMap,
+    body: Body,
+) -> Result<Json<TodayData>, Problem> {
+    let data: MorningData = read(&json_body(&headers, body).await?)?;
+    crate::pages::open::answer_morning(&app, &app.now(), data.pain).await?;
+    today_data(State(app)).await
+}
+
+/// Yes or no to more.
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct ProposalAnswer {
+    item: ExerciseId,
+    accept: bool,
+}
+
+pub async fn proposal(
+    State(app): State<Arc<App>>,
+    headers: HeaderMap,
+    body: Body,
+) -> Result<Json<TodayData>, Problem> {
+    let ProposalAnswer { item, accept } = read(&json_body(&headers, body).await?)?;
+    let now = app.now();
+    plan::person(&app, &now).await?;
+    let what = if accept {
+        What::Accepted { item }
+    } else {
+        What::Declined { item }
+    };
+    app.ledger
+        .write(app.store.as_ref(), app.who(), &now, what)
+        .await?;
+    today_data(State(app)).await
+}
+
+/// Reads a body, naming the field that is wrong.
+fn read<T: serde::de::DeserializeOwned>(json: &[u8]) -> Result<T, Problem> {
+    let mut input = serde_json::Deserializer::from_slice(json);
+    serde_path_to_error::deserialize(&mut input).map_err(|error| {
+        let field = error.path().to_string();
+        Problem::new(
+            StatusCode::UNPROCESSABLE_ENTITY,
+            error.into_inner().to_string(),
+        )
+        .at(if field == "." { String::new() } else { field })
+    })
 }
 
 /// Which page of the history.
@@ -95,6 +381,6 @@ fn status(saved: Saved) -> StatusCode {
 }
 
 pub async fn health(State(app): State<Arc<App>>) -> Result<StatusCode, Problem> {
-    app.store.article_doses(app.who()).await?;
+    app.store.sessions(app.who(), None, 1).await?;
     Ok(StatusCode::OK)
 }

@@ -1,8 +1,10 @@
 //! What every handler shares.
 
 use crate::assets::Assets;
+use crate::ledger::Ledger;
 use crate::plan::Scripts;
-use content::Library;
+use care::journal::Contacts;
+use content::{Country, Library};
 use jiff::Zoned;
 use store::{Repository, Who};
 
@@ -13,6 +15,15 @@ pub struct Settings {
     pub base_path: String,
     /// Host names under which the pages may be asked for, beside `localhost` and plain addresses.
     pub hosts: Vec<String>,
+    /// Whom to call, as far as the operator set it.
+    pub contacts: Contacts,
+}
+
+impl Settings {
+    /// The country to begin with: the operator's, else the one that the browser's language names.
+    pub(crate) fn country(&self, locale: Option<&'static Country>) -> Option<&'static Country> {
+        content::country_by_code(&self.contacts.country).or(locale)
+    }
 }
 
 /// What every handler shares.
@@ -24,6 +35,7 @@ pub struct App {
     /// How this server is set up.
     pub settings: Settings,
     pub(crate) assets: Assets,
+    pub(crate) ledger: Ledger,
     pub(crate) scripts: Scripts,
 }
 
@@ -36,6 +48,7 @@ impl App {
             library,
             settings,
             assets,
+            ledger: Ledger::default(),
             scripts: Scripts::default(),
         }
     }

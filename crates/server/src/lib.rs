@@ -10,7 +10,14 @@
 //! | method and path | what |
 //! |---|---|
 //! | `GET /` | Today |
-//! | `GET /session/{slot}?length=short` | the session page |
+//! | `GET /start`, `GET /ask`, `POST /ask/{screen}` | the questions, one a page (form) |
+//! | `GET /about`, `GET`, `POST /about/{screen}` | the answers, and changing one (form) |
+//! | `GET`, `POST /contacts` | whom to call (form) |
+//! | `GET`, `POST /signs`; `POST /seen`; `GET`, `POST /clear`; `GET /crisis` | signs, and the way back (form) |
+//! | `POST /morning`, `/proposals/{id}`, `/pause` | the small answers of a day (form) |
+//! | `GET /programme`, `POST /programme/{id}`, `…/limits`, `…/lift` | the programme (form) |
+//! | `GET /rules` | the rules in plain words |
+//! | `GET /session/{slot}?length=short`, `POST /session/{slot}/open` | the session page, and what is asked before it |
 //! | `POST /session/{slot}/by-hand` | a session done without the player (form) |
 //! | `GET /sessions/{id}`, `POST /sessions/{id}/how` | one session; how it was (form) |
 //! | `GET /history?before=…` | all sessions |
@@ -18,6 +25,9 @@
 //! | `GET /why`, `GET /help` | texts |
 //! | `GET /assets/{name}` | the bundle |
 //! | `GET /api/session/{slot}?length=short` | what the session page plays |
+//! | `GET /api/today` | what comes first, programme, doses, proposals, changes |
+//! | `POST /api/answers`, `/api/contacts`, `/api/open`, `/api/morning`, `/api/proposals` | the same answers as JSON; each gives today |
+//! | `POST /api/signs` | signs told on a device |
 //! | `GET /api/sessions?before=…`, `POST /api/sessions` | sessions as JSON |
 //! | `POST /api/check-ins` | answers to "How was it?" as JSON |
 //! | `GET /api/health` | 200 when the store can be read |
@@ -26,6 +36,7 @@ mod api;
 mod app;
 mod assets;
 mod guard;
+pub mod ledger;
 mod pages;
 mod plan;
 mod problem;
@@ -44,7 +55,35 @@ use tower_http::compression::CompressionLayer;
 pub fn router(app: Arc<App>) -> Router {
     let pages = Router::new()
         .route("/", get(pages::today::show))
+        .route("/start", get(pages::start))
+        .route(
+            "/contacts",
+            get(pages::contacts::show).post(pages::contacts::save),
+        )
+        .route("/ask", get(pages::ask::show))
+        .route("/ask/{screen}", post(pages::ask::save))
+        .route("/about", get(pages::ask::about))
+        .route(
+            "/about/{screen}",
+            get(pages::ask::change).post(pages::ask::save_change),
+        )
+        .route("/signs", get(pages::signs::show).post(pages::signs::save))
+        .route("/seen", post(pages::stop::seen))
+        .route(
+            "/clear",
+            get(pages::stop::clear).post(pages::stop::save_clear),
+        )
+        .route("/crisis", get(pages::stop::crisis))
+        .route("/morning", post(pages::open::morning))
+        .route("/proposals/{id}", post(pages::open::proposal))
+        .route("/pause", post(pages::open::pause))
+        .route("/programme", get(pages::programme::show))
+        .route("/programme/{id}", post(pages::programme::choose))
+        .route("/programme/{id}/limits", post(pages::programme::limits))
+        .route("/programme/{id}/lift", post(pages::programme::lift))
+        .route("/rules", get(pages::programme::rules))
         .route("/session/{slot}", get(pages::session::show))
+        .route("/session/{slot}/open", post(pages::open::open))
         .route("/session/{slot}/by-hand", post(pages::session::by_hand))
         .route("/sessions/{id}", get(pages::how::show))
         .route("/sessions/{id}/how", post(pages::how::save))
@@ -57,6 +96,13 @@ pub fn router(app: Arc<App>) -> Router {
         .route("/favicon.ico", get(assets::favicon))
         .route("/assets/{name}", get(assets::serve))
         .route("/api/session/{slot}", get(api::script))
+        .route("/api/today", get(api::today_data))
+        .route("/api/answers", post(api::answer))
+        .route("/api/contacts", post(api::contacts))
+        .route("/api/signs", post(api::signs))
+        .route("/api/open", post(api::open))
+        .route("/api/morning", post(api::morning))
+        .route("/api/proposals", post(api::proposal))
         .route("/api/sessions", get(api::sessions).post(api::save_session))
         .route("/api/check-ins", post(api::save_check_in))
         .route("/api/health", get(api::health))

@@ -1,19 +1,37 @@
-//! What this person does now, from what is kept; and scripts, compiled once for all who do the same.
+//! What this person may do now, from what is kept; and scripts, compiled once for all who do the same.
 
 use crate::App;
 use crate::problem::Problem;
 use care::ids::FormId;
+use care::person::Person;
+use care::person::day::Today;
 use care::plan::Plan;
 use care::programme::{Item, Length, Slot};
 use care::script::Script;
+use jiff::Zoned;
 use std::collections::{BTreeSet, HashMap};
 use std::sync::{Arc, Mutex, PoisonError};
 
-/// Reads what is kept of this person.
-pub async fn of_today(app: &App) -> Result<Plan, Problem> {
-    let article = app.store.article_doses(app.who()).await?;
+/// The person, with everything that is over closed.
+pub async fn person(app: &App, now: &Zoned) -> Result<Arc<Person>, Problem> {
+    let (store, catalogue) = (app.store.as_ref(), &app.library.catalogue);
+    Ok(app.ledger.settle(store, catalogue, app.who(), now).await?)
+}
+
+/// What may be played, if pain now is `before`.
+pub async fn offered(
+    app: &App,
+    person: &Person,
+    now: &Zoned,
+    before: Option<i64>,
+) -> Result<(Plan, Today), Problem> {
+    let today = person.offers(&app.library.catalogue, person.today(now.date()), before);
+    let items = match &today {
+        Today::Offers { items, .. } => items.clone(),
+        Today::Flare | Today::Nothing(_) => Vec::new(),
+    };
     let forms_done = app.store.forms_done(app.who()).await?;
-    Ok(Plan::new(&app.library.catalogue, article, forms_done))
+    Ok((Plan::new(items, forms_done), today))
 }
 
 /// All that a script depends on.

@@ -2,11 +2,12 @@
 
 use crate::StoreError;
 use async_trait::async_trait;
-use care::ids::{ExerciseId, FormId, SessionId};
+use care::ids::{FormId, SessionId};
+use care::journal::Entry;
 use care::record::{CheckIn, SessionRecord};
 use jiff::Timestamp;
 use jiff::civil::Date;
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 use uuid::Uuid;
 
 /// A house of its own in a shared database: a clinic, or the one person of a laptop.
@@ -86,17 +87,19 @@ pub trait Repository: Send + Sync {
         now: Timestamp,
     ) -> Result<Saved, StoreError>;
 
-    /// Keeps the person's choice between the catalogue's start and the article's dose.
+    /// Adds an entry to the journal. Returns when it is safe on disk. What may be kept only once
+    /// and is there already, by whatever name, is [`Saved::Already`].
+    ///
+    /// # Errors
+    /// [`StoreError::Conflict`] if another entry has this id.
+    async fn add_entry(&self, who: Who, entry: &Entry, now: Timestamp)
+    -> Result<Saved, StoreError>;
+
+    /// The entries of the journal after this one, in order.
     ///
     /// # Errors
     /// Only those of the disk.
-    async fn choose_dose(
-        &self,
-        who: Who,
-        exercise: &ExerciseId,
-        article: bool,
-        now: Timestamp,
-    ) -> Result<(), StoreError>;
+    async fn entries(&self, who: Who, after: u64) -> Result<Vec<(u64, Entry)>, StoreError>;
 
     /// One session.
     ///
@@ -126,10 +129,4 @@ pub trait Repository: Send + Sync {
     /// # Errors
     /// Only those of the disk.
     async fn forms_done(&self, who: Who) -> Result<BTreeMap<FormId, Date>, StoreError>;
-
-    /// The exercises for which the article's dose is chosen.
-    ///
-    /// # Errors
-    /// Only those of the disk.
-    async fn article_doses(&self, who: Who) -> Result<BTreeSet<ExerciseId>, StoreError>;
 }

@@ -10,13 +10,14 @@ mod writer;
 
 use crate::{Before, Kept, Repository, Saved, StoreError, Who};
 use async_trait::async_trait;
-use care::ids::{ExerciseId, FormId, SessionId};
+use care::ids::{FormId, SessionId};
+use care::journal::Entry;
 use care::record::{CheckIn, SessionRecord};
 use jiff::Timestamp;
 use jiff::civil::Date;
 use sqlx::sqlite::{SqliteConnectOptions, SqliteJournalMode, SqlitePoolOptions, SqliteSynchronous};
 use sqlx::{ConnectOptions, SqlitePool};
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 use std::time::Duration;
 use writer::Writer;
@@ -113,17 +114,17 @@ impl Repository for SqliteStore {
             .await
     }
 
-    async fn choose_dose(
+    async fn add_entry(
         &self,
         who: Who,
-        exercise: &ExerciseId,
-        article: bool,
+        entry: &Entry,
         now: Timestamp,
-    ) -> Result<(), StoreError> {
-        self.writer
-            .write(writer::dose_choice(who, exercise, article, now))
-            .await
-            .map(|_| ())
+    ) -> Result<Saved, StoreError> {
+        self.writer.write(writer::entry(who, entry, now)?).await
+    }
+
+    async fn entries(&self, who: Who, after: u64) -> Result<Vec<(u64, Entry)>, StoreError> {
+        read::entries(&self.readers, who, after).await
     }
 
     async fn session(&self, who: Who, id: SessionId) -> Result<Option<Kept>, StoreError> {
@@ -145,9 +146,5 @@ impl Repository for SqliteStore {
 
     async fn forms_done(&self, who: Who) -> Result<BTreeMap<FormId, Date>, StoreError> {
         read::forms_done(&self.readers, who).await
-    }
-
-    async fn article_doses(&self, who: Who) -> Result<BTreeSet<ExerciseId>, StoreError> {
-        read::article_doses(&self.readers, who).await
     }
 }

@@ -8,7 +8,9 @@
     reason = "a test that cannot go on should stop"
 )]
 
+use care::engine::event::Report;
 use care::ids::{CheckInId, SessionId};
+use care::journal::{Entry, PauseWhy, What};
 use care::record::{CheckIn, SessionRecord};
 use jiff::Timestamp;
 use store::sqlite::{FILE, SqliteStore, back_up, options, restore};
@@ -47,8 +49,21 @@ fn check_in(number: u128, session: SessionId, pain_after: i64, second: i64) -> C
         at: at(second),
         pain_before: None,
         pain_after: Some(pain_after.try_into().unwrap()),
+        pain_peak: None,
         effort: None,
+        steady: None,
         exercises: Vec::new(),
+    }
+}
+
+fn entry(number: u128, what: What) -> Entry {
+    let at = at(0);
+    let local = at.to_zoned(jiff::tz::TimeZone::UTC).datetime();
+    Entry {
+        id: Uuid::from_u128(number),
+        local,
+        at,
+        what,
     }
 }
 
@@ -154,12 +169,36 @@ async fn story(store: &dyn Repository) {
         session(7, 6).day
     );
 
-    // The dose of the article is chosen, and unchosen.
-    let cat_cow = "E3".parse().unwrap();
-    store.choose_dose(who, &cat_cow, true, now).await.unwrap();
-    assert!(store.article_doses(who).await.unwrap().contains(&cat_cow));
-    store.choose_dose(who, &cat_cow, false, now).await.unwrap();
-    assert!(store.article_doses(who).await.unwrap().is_empty());
+    // The journal keeps its order; the same entry twice is kept once, and a day is closed once.
+    let (pause, resume) = (
+        entry(60, What::Paused { why: PauseWhy::Ill }),
+        entry(61, What::Resumed),
+    );
+    let closed = |number| {
+        let (day, report) = (session(1, 0).day, Report::default());
+        entry(number, What::Closed { day, report })
+    };
+    for (entry, saved) in [
+        (&pause, Saved::New),
+        (&resume, Saved::New),
+        (&pause, Saved::Already),
+        (&closed(62), Saved::New),
+        (&closed(63), Saved::Already),
+    ] {
+        assert_eq!(store.add_entry(who, entry, now).await.unwrap(), saved);
+    }
+    let other = Entry {
+        what: What::Resumed,
+        ..pause.clone()
+    };
+    assert!(matches!(
+        store.add_entry(who, &other, now).await,
+        Err(StoreError::Conflict)
+    ));
+    let all = store.entries(who, 0).await.unwrap();
+    assert_eq!(all, [(1, pause), (2, resume.clone()), (3, closed(62))]);
+    assert_eq!(store.entries(who, 1).await.unwrap()[0], (2, resume));
+    assert_eq!(store.entries(who, 3).await.unwrap(), []);
 
     // Another person, and the same person in another house, see none of it.
     let stranger = Who {
@@ -173,6 +212,7 @@ async fn story(store: &dyn Repository) {
     for other in [stranger, elsewhere] {
         assert_eq!(store.session(other, monday.id).await.unwrap(), None);
         assert_eq!(store.sessions(other, None, 10).await.unwrap(), []);
+        assert_eq!(store.entries(other, 0).await.unwrap(), []);
         assert!(store.forms_done(other).await.unwrap().is_empty());
         let theirs = check_in(13, monday.id, 1, 1);
         let refused = store.save_check_in(other, &theirs, now).await;

@@ -2,7 +2,7 @@
 //!
 //! The comments on the fields are published: they become the descriptions in the JSON Schema.
 
-use crate::exercise::{Breath, Class, Counts, Position, Role, Side, Sides};
+use crate::exercise::{Breath, Class, Counts, Direction, Position, Role, Side, Sides};
 use serde::Deserialize;
 
 /// One exercise of a Plinth catalogue. Its words stand in Fluent files beside it.
@@ -31,8 +31,20 @@ pub struct Exercise {
     pub props: Vec<String>,
     /// Limit on hold × repetitions × sets.
     pub cap: Option<Cap>,
+    /// What it asks of the back. When one exercise brings nerve-type signs, all of the same
+    /// direction rest for the day.
+    #[serde(default)]
+    pub directions: Vec<Direction>,
     /// The level a calm, otherwise well person begins with.
     pub start: String,
+    /// The form somebody begins with who has a condition, or is 70 or over. Left out: as `start`.
+    pub start_careful: Option<String>,
+    /// The form somebody begins with whose pain is moderately easy to stir up. Left out: one level
+    /// below `start`.
+    pub start_moderate: Option<String>,
+    /// The form somebody begins with whose pain is easily stirred up, or "none": not yet. Left out:
+    /// level 0.
+    pub start_high: Option<String>,
     /// Levels and range forms.
     pub form: Vec<Form>,
     /// Changes of surface or handling that leave the movement as it is.
@@ -91,6 +103,9 @@ pub struct Form {
     /// What is needed beyond the exercise's own props.
     #[serde(default)]
     pub props: Vec<String>,
+    /// Range forms of this file that are obeyed at once by doing this one.
+    #[serde(default)]
+    pub joins: Vec<String>,
     /// The article's own dose, on the form that is the article's.
     pub article: Option<Article>,
     /// Where the numbers come from, or "our choice".
@@ -182,6 +197,8 @@ pub struct Article {
 pub struct Setting {
     /// The exercise's id, a dash, one to four letters or digits.
     pub id: String,
+    /// The position it is done in, where that changes.
+    pub position: Option<Position>,
     /// What is needed.
     #[serde(default)]
     pub props: Vec<String>,

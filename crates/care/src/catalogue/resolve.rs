@@ -56,12 +56,12 @@ pub fn exercise(raw: raw::Exercise) -> Result<Exercise, Vec<Problem>> {
     if raw.source.is_empty() {
         problems.add("source", "expected at least one source");
     }
-    let cap = raw.cap.map(|cap| Cap {
+    let cap = raw.cap.as_ref().map(|cap| Cap {
         session_s: cap.session_s,
         day_s: cap.day_s,
     });
     let forms = forms(&mut problems, &id, &raw.form, cap);
-    let settings = settings(&mut problems, &id, raw.setting, &forms);
+    let settings = settings(&mut problems, &id, &raw.setting, &forms);
     let start = raw.start.parse::<FormId>().ok().filter(|start| {
         forms.iter().any(|form| {
             form.id == *start
@@ -83,8 +83,9 @@ pub fn exercise(raw: raw::Exercise) -> Result<Exercise, Vec<Problem>> {
             ),
         );
     }
-    match start {
-        Some(start) if problems.0.is_empty() => Ok(Exercise {
+    let starts = Starts::new(&mut problems, &raw, &forms, start.as_ref());
+    match start.zip(starts) {
+        Some((start, starts)) if problems.0.is_empty() => Ok(Exercise {
             id,
             order: raw.order,
             class: raw.class,
@@ -92,7 +93,11 @@ pub fn exercise(raw: raw::Exercise) -> Result<Exercise, Vec<Problem>> {
             stretches: raw.stretches,
             props: raw.props,
             cap,
+            directions: raw.directions,
             start,
+            start_careful: starts.careful,
+            start_moderate: starts.moderate,
+            start_high: starts.high,
             forms,
             settings,
             sources: raw
@@ -105,6 +110,47 @@ pub fn exercise(raw: raw::Exercise) -> Result<Exercise, Vec<Problem>> {
                 .collect(),
         }),
         _ => Err(problems.0),
+    }
+}
+
+/// Where other people begin.
+struct Starts {
+    careful: FormId,
+    moderate: FormId,
+    high: Option<FormId>,
+}
+
+impl Starts {
+    fn new(
+        problems: &mut Problems,
+        raw: &raw::Exercise,
+        forms: &[Form],
+        start: Option<&FormId>,
+    ) -> Option<Self> {
+        let level = |step: u8| forms.iter().find(|form| form.step() == Some(step));
+        let begin = forms.iter().find(|form| Some(&form.id) == start)?;
+        let below = level(begin.step()?.saturating_sub(1))?;
+        let mut named = |field: &str, name: &Option<String>, otherwise: &FormId| match name {
+            None => Some(otherwise.clone()),
+            Some(name) => {
+                let found = forms.iter().find(|form| form.id.as_str() == name);
+                if found.is_none() {
+                    problems.add(field, format!("expected a form of this file, found {name}"));
+                }
+                found.map(|form| form.id.clone())
+            }
+        };
+        let careful = named("start_careful", &raw.start_careful, &begin.id)?;
+        let moderate = named("start_moderate", &raw.start_moderate, &below.id)?;
+        let high = match raw.start_high.as_deref() {
+            Some("none") => None,
+            _ => Some(named("start_high", &raw.start_high, &level(0)?.id)?),
+        };
+        Some(Self {
+            careful,
+            moderate,
+            high,
+        })
     }
 }
 
@@ -211,6 +257,7 @@ fn forms(
             prepare_s: form.prepare_s,
             try_first: form.try_first,
             props: form.props.clone(),
+            joins: joins(problems, index, form, raw),
             article: form
                 .article
                 .as_ref()
@@ -221,14 +268,37 @@ fn forms(
     forms
 }
 
+/// The forms that are obeyed at once by doing this one.
+fn joins(
+    problems: &mut Problems,
+    index: usize,
+    form: &raw::Form,
+    all: &[raw::Form],
+) -> Vec<FormId> {
+    let mut joins = Vec::new();
+    for (place, id) in form.joins.iter().enumerate() {
+        let known = all
+            .iter()
+            .any(|other| other.id == *id && other.step.is_none());
+        match id.parse() {
+            Ok(id) if known && form.step.is_none() => joins.push(id),
+            _ => problems.add(
+                format!("form[{index}].joins[{place}]"),
+                format!("expected a range form of this file, on a range form, found {id}"),
+            ),
+        }
+    }
+    joins
+}
+
 fn settings(
     problems: &mut Problems,
     exercise: &ExerciseId,
-    raw: Vec<raw::Setting>,
+    raw: &[raw::Setting],
     forms: &[Form],
 ) -> Vec<Setting> {
     let mut settings: Vec<Setting> = Vec::new();
-    for (index, setting) in raw.into_iter().enumerate() {
+    for (index, setting) in raw.iter().enumerate() {
         let at = |field: &str| format!("setting[{index}].{field}");
         check_codes(problems, &at("props"), &setting.props);
         let Some(id) = form_id(problems, at("id"), exercise, &setting.id) else {
@@ -242,8 +312,9 @@ fn settings(
         }
         settings.push(Setting {
             id,
-            props: setting.props,
-            source: setting.source,
+            position: setting.position,
+            props: setting.props.clone(),
+            source: setting.source.clone(),
         });
     }
     settings

@@ -2,6 +2,7 @@
 
 use super::day::Day;
 use super::programme::Irritability;
+use serde::{Deserialize, Serialize};
 
 /// Something that happened on a local calendar day.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -61,20 +62,23 @@ pub struct Window {
 }
 
 /// One exercise day, told when it is over.
-#[derive(Debug, Clone, Default, PartialEq, Eq)]
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Report {
     /// Pain next morning.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub morning: Option<i64>,
     /// Signs, by code.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub symptoms: Vec<Box<str>>,
     /// The item they came in.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub symptom_item: Option<Box<str>>,
     /// The sessions, in order; one that was refused has no items.
     pub sessions: Vec<Session>,
 }
 
 /// One session of the day.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Session {
     /// Pain before.
     pub before: i64,
@@ -83,7 +87,7 @@ pub struct Session {
 }
 
 /// One item as it was done.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Done {
     /// The item.
     pub item: Box<str>,
@@ -94,15 +98,18 @@ pub struct Done {
     /// How hard it was, 0 to 10.
     pub effort: i64,
     /// How well the camera saw it done, 0 to 100, where the view was good enough.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub form: Option<i64>,
     /// Why it was stopped.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub stopped: Option<Stopped>,
     /// Three times yes: back still, breathing easy, no new pain.
     pub technique_ok: bool,
 }
 
 /// Why an item was stopped.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
 pub enum Stopped {
     /// It hurt.
     Pain,
@@ -111,5 +118,6 @@ pub enum Stopped {
     /// Something came up.
     Interrupted,
     /// A word nobody knows: the report is not accepted.
+    #[serde(other)]
     Unknown,
 }

@@ -127,6 +127,60 @@ impl ItemState {
         }
     }
 
+    /// The same item under another prescription.
+    fn prescribed_anew(self, prescribed: Item) -> Self {
+        let lane = |item: &Item, level: u8| {
+            let lane = item.lanes.get(usize::from(level))?;
+            Some((lane.floor, lane.start, lane.ceiling))
+        };
+        let sessions = self
+            .dose
+            .sessions_per_day
+            .clamp(prescribed.sessions.0, prescribed.sessions.1);
+        let kept = Dose {
+            sessions_per_day: sessions,
+            ..self.dose
+        };
+        let level = self.dose.level;
+        let same = lane(&prescribed, level).is_some()
+            && lane(&prescribed, level) == lane(&self.prescribed, level)
+            && Item {
+                dose: kept,
+                ..prescribed.clone()
+            }
+            .check()
+            .is_ok();
+        if same {
+            let ladder_stays = prescribed.lanes == self.prescribed.lanes;
+            let proposal = self.proposal.filter(|_| ladder_stays);
+            return Self {
+                dose: kept,
+                prescribed,
+                proposal,
+                ..self
+            };
+        }
+        Self {
+            dose: prescribed.dose,
+            prescribed,
+            proposal: None,
+            good: 0,
+            amber: 0,
+            last_axis: None,
+            ..self
+        }
+    }
+
+    /// The latest day on which nerve-type signs were felt in it.
+    pub fn last_neuro(&self) -> Option<Day> {
+        self.neuro.iter().copied().max()
+    }
+
+    /// The latest day on which it caught sharply.
+    pub fn last_catch(&self) -> Option<Day> {
+        self.catches.iter().copied().max()
+    }
+
     pub(super) fn is_at_floor(&self) -> bool {
         self.dose == self.prescribed.floor_dose()
     }
@@ -213,6 +267,8 @@ impl Befores {
 pub struct State {
     /// The items, by seq.
     pub items: Vec<ItemState>,
+    /// Items that are not prescribed now. What was felt in them is remembered.
+    retired: Vec<ItemState>,
     pub(super) irritability: Irritability,
     pub(super) mode: Mode,
     pub(super) hold: bool,
@@ -245,12 +301,31 @@ impl State {
         for (place, item) in programme.items.iter().enumerate() {
             item.check().map_err(|breach| (place, breach))?;
         }
-        let mut items: Vec<ItemState> = programme.items.into_iter().map(ItemState::new).collect();
+        let mut items: Vec<ItemState> = programme
+            .items
+            .iter()
+            .cloned()
+            .map(ItemState::new)
+            .collect();
         items.sort_by_key(|item| item.prescribed.seq);
+        let Programme {
+            irritability, mode, ..
+        } = programme;
         Ok(Self {
             items,
-            irritability: programme.irritability,
-            mode: programme.mode,
+            irritability,
+            mode,
+            ..Self::nothing()
+        })
+    }
+
+    /// The state of somebody to whom nothing is prescribed yet: signs are heard all the same.
+    pub fn nothing() -> Self {
+        Self {
+            items: Vec::new(),
+            retired: Vec::new(),
+            irritability: Irritability::High,
+            mode: Mode::Pain,
             hold: false,
             paused: false,
             rescreen: false,
@@ -270,7 +345,86 @@ impl State {
             asked: None,
             trend: None,
             told: 0,
-        })
+        }
+    }
+
+    /// Puts other items in place. Whoever was there before keeps what was felt in it: signs, bad
+    /// days, rest, windows; and its dose, where its lane is still the same.
+    ///
+    /// # Errors
+    /// The first item that breaks its own limits. Nothing has changed then.
+    pub fn prescribe(&mut self, items: Vec<Item>) -> Result<(), (usize, Breach)> {
+        for (place, item) in items.iter().enumerate() {
+            item.check().map_err(|breach| (place, breach))?;
+        }
+        self.retired.append(&mut self.items);
+        for item in items {
+            let known = self
+                .retired
+                .iter()
+                .position(|old| old.prescribed.id == item.id);
+            self.items.push(match known {
+                Some(place) => self.retired.swap_remove(place).prescribed_anew(item),
+                None => ItemState::new(item),
+            });
+        }
+        self.items.sort_by_key(|item| item.prescribed.seq);
+        Ok(())
+    }
+
+    /// Sets a dose that the person chose inside the limits; false, and nothing changed, if it is
+    /// outside them, or more on a day that is not for more.
+    pub fn choose(&mut self, date: Day, place: usize, dose: Dose) -> bool {
+        let calm = self.status() == Status::Active && !self.signs.contains(&date);
+        let Some(item) = self.items.get_mut(place) else {
+            return false;
+        };
+        let fits = Item {
+            dose,
+            ..item.prescribed.clone()
+        }
+        .check()
+        .is_ok();
+        let lower = dose.level <= item.dose.level
+            && dose.amount.within(item.dose.amount)
+            && dose.sessions_per_day <= item.dose.sessions_per_day;
+        let open = |until: Option<Day>| until.is_some_and(|until| date < until);
+        let in_window = open(item.rest_until) || open(item.easy_until) || item.suspended;
+        if !fits || (!lower && (!calm || in_window)) {
+            return false;
+        }
+        item.lower(dose, date);
+        true
+    }
+
+    /// How easily the pain is stirred up, as the rules read it now.
+    pub fn irritability(&self) -> Irritability {
+        self.irritability
+    }
+
+    /// The last day that was closed.
+    pub fn closed_to(&self) -> Option<Day> {
+        self.closed_to
+    }
+
+    /// The last day on which something was done.
+    pub fn last_day(&self) -> Option<Day> {
+        self.last_day
+    }
+
+    /// The usual pain before a session, if today's is `today`.
+    pub fn usual(&self, today: i64) -> i64 {
+        self.befores.usual(today)
+    }
+
+    /// Spreading pain and numbness are an urgent sign until this day.
+    pub fn watch_until(&self) -> Option<Day> {
+        self.watch_until
+    }
+
+    /// A lighter week ends on this day.
+    pub fn deload_until(&self) -> Option<Day> {
+        self.deload_until
     }
 
     /// What stands over everything.

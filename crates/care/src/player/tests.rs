@@ -1,7 +1,7 @@
 use super::*;
 use crate::exercise::Side;
 use crate::ids::ExerciseId;
-use crate::programme::{Length, Programme, Slot};
+use crate::programme::{Length, Slot};
 use crate::record::{How, read};
 use crate::testing::catalogue;
 use proptest::prelude::*;
@@ -10,7 +10,7 @@ use uuid::Uuid;
 
 fn script(slot: Slot) -> Script {
     let catalogue = catalogue();
-    let programme = Programme::low_start(&catalogue, &BTreeSet::new());
+    let programme = crate::testing::programme();
     let items = programme.at(slot);
     let tried = catalogue
         .exercises()
@@ -151,7 +151,7 @@ fn it_hurts_stands_still_at_once_and_skipping_then_says_why() {
 fn easier_goes_down_the_ladder_to_its_floor_and_no_further() {
     let catalogue = catalogue();
     let bird_dog: ExerciseId = "E4".parse().unwrap();
-    let items: Vec<_> = Programme::low_start(&catalogue, &BTreeSet::new())
+    let items: Vec<_> = crate::testing::programme()
         .items
         .into_iter()
         .filter(|item| item.exercise == bird_dog)
@@ -189,7 +189,7 @@ fn easier_goes_down_the_ladder_to_its_floor_and_no_further() {
 #[test]
 fn a_new_form_is_tried_slowly_once_and_the_try_counts_for_nothing() {
     let catalogue = catalogue();
-    let items = Programme::low_start(&catalogue, &BTreeSet::new()).items;
+    let items = crate::testing::programme().items;
     let compile = |tried: BTreeSet<_>| {
         Script::compile(&catalogue, &items, Slot::Morning, Length::Full, &tried)
     };
@@ -260,7 +260,7 @@ fn numbers_are_spoken_down_in_a_hold() {
 #[test]
 fn skipping_everything_ends_on_the_way_up_from_the_floor_and_skipping_that_ends_it() {
     let catalogue = catalogue();
-    let mut items = Programme::low_start(&catalogue, &BTreeSet::new()).items;
+    let mut items = crate::testing::programme().items;
     items.truncate(1);
     let tried = BTreeSet::new();
     let script = Script::compile(&catalogue, &items, Slot::Morning, Length::Full, &tried);

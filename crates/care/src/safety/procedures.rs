@@ -22,6 +22,15 @@ pub enum Back {
     Clinician(&'static [&'static str]),
 }
 
+impl Back {
+    fn exercises(&self) -> &'static [&'static str] {
+        match self {
+            Back::AfterRest(list) | Back::Day(_, list) | Back::AfterEasy(list) => list,
+            Back::Clinician(list) => list,
+        }
+    }
+}
+
 /// One kind of procedure.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Procedure {
@@ -152,11 +161,23 @@ pub fn find(code: &str) -> Option<&'static Procedure> {
 /// Signs are watched for so many hours after a procedure.
 const WATCH_HOURS: i64 = 336;
 
-/// How far "when a clinician says so" is away: until then it is told to rest.
-const UNTIL_TOLD_DAYS: i32 = 3650;
-
 impl Procedure {
-    /// The windows of these exercises. Hours are rounded up to whole local days: a rest that ends
+    /// Whether this exercise waits until a clinician says so.
+    pub fn waits_for_clinician(&self, exercise: &ExerciseId) -> bool {
+        let waits = |back: &Back| matches!(back, Back::Clinician(list) if list.contains(&exercise.as_str()));
+        self.back.iter().any(waits)
+    }
+
+    /// The day on which its easy days end.
+    pub fn easy_end(&self, on: Day, longer_easy: bool) -> Day {
+        on.plus(if longer_easy {
+            self.easy_days_if
+        } else {
+            self.easy_days
+        })
+    }
+
+    /// The windows of these exercises; those that wait for a clinician have none. Hours are rounded up to whole local days: a rest that ends
     /// within a day ends with it.
     pub fn windows<'e>(
         &self,
@@ -179,30 +200,26 @@ impl Procedure {
         };
         let easy_end = on.plus(easy).max(rest_end);
         let window = |exercise: &ExerciseId| {
-            let listed = |list: &&[&str]| list.contains(&exercise.as_str());
-            let back = self.back.iter().find_map(|back| {
-                match back {
-                    Back::AfterRest(list) => Some((list, rest_end)),
-                    Back::Day(day, list) => Some((list, on.plus(*day).max(rest_end))),
-                    Back::AfterEasy(list) => Some((list, easy_end)),
-                    Back::Clinician(list) => Some((list, on.plus(UNTIL_TOLD_DAYS))),
-                }
-                .filter(|(list, _)| listed(list))
-            });
+            let back = self
+                .back
+                .iter()
+                .find(|back| back.exercises().contains(&exercise.as_str()));
             let rest_until = match (back, self.condition) {
-                (Some((_, day)), _) => day,
+                (Some(Back::AfterRest(_)), _) => rest_end,
+                (Some(Back::Day(day, _)), _) => on.plus(*day).max(rest_end),
+                (Some(Back::Clinician(_)), _) => return None,
                 // The condition's row says what may be done; rest comes first.
                 (None, Some(_)) => rest_end,
                 // An exercise nobody thought of waits for the end.
-                (None, None) => easy_end,
+                (Some(Back::AfterEasy(_)), _) | (None, None) => easy_end,
             };
-            Window {
+            Some(Window {
                 item: exercise.as_str().into(),
                 rest_until,
                 easy_until: easy_end.max(rest_until),
-            }
+            })
         };
-        exercises.into_iter().map(window).collect()
+        exercises.into_iter().filter_map(window).collect()
     }
 }
 
@@ -288,10 +305,13 @@ mod tests {
             [3, 3, 3, 7, 7, 3, 7]
         );
         assert!(found.iter().all(|(.., easy)| *easy == 14));
-        assert!(
-            windows("radiofrequency_neck_or_chest", 9, false)[2].1 > 1000,
-            "until told"
+        assert_eq!(
+            windows("radiofrequency_neck_or_chest", 9, false).len(),
+            4,
+            "three wait"
         );
+        let neck = find("radiofrequency_neck_or_chest").unwrap();
+        assert!(neck.waits_for_clinician(&"E4".parse().unwrap()));
     }
 
     #[test]

@@ -9,6 +9,8 @@ use crate::args::{BadInput, SlotName};
 use crate::config::Config;
 use anyhow::{Context, Result};
 use care::ids::{CheckInId, SessionId};
+use care::person::Due;
+use care::person::day::Today;
 use care::plan::Plan;
 use care::player::{Action, Moment, Player, Speech, Status};
 use care::programme::{Length, Slot};
@@ -20,6 +22,7 @@ use jiff::{Timestamp, Zoned};
 use ratatui::DefaultTerminal;
 use ratatui::crossterm::event::{self, Event, KeyCode, KeyEvent, KeyEventKind, KeyModifiers};
 use screen::Screen;
+use server::ledger::Ledger;
 use std::io::{IsTerminal, Write, stdin, stdout};
 use std::time::{Duration, Instant};
 use store::{Repository, Who};
@@ -44,12 +47,18 @@ pub async fn run(config: Config, slot: Option<SlotName>, short: bool) -> Result<
         None => Slot::Morning,
     };
     let length = if short { Length::Short } else { Length::Full };
-    let article = store.article_doses(Who::SOLO).await?;
-    let plan = Plan::new(
-        &library.catalogue,
-        article,
-        store.forms_done(Who::SOLO).await?,
-    );
+    let ledger = Ledger::default();
+    let person = ledger
+        .settle(&store, &library.catalogue, Who::SOLO, &now)
+        .await?;
+    let today = person.today(now.date());
+    if person.due(today) != Due::Ready {
+        anyhow::bail!("some questions come first: answer them with `plinth serve`");
+    }
+    let Today::Offers { items, .. } = person.offers(&library.catalogue, today, None) else {
+        anyhow::bail!("there is no session today");
+    };
+    let plan = Plan::new(items, store.forms_done(Who::SOLO).await?);
     let script = plan.script(&library.catalogue, slot, length);
 
     let kept = Draft::load(&config.settings.data).filter(|draft| draft.fits(&script, &now));
@@ -231,6 +240,8 @@ impl<'l> Session<'l> {
             at: now,
             pain_before: answers.pain_before,
             pain_after: answers.pain_after,
+            pain_peak: None,
+            steady: None,
             effort: answers.effort,
             exercises: Vec::new(),
         };

@@ -9,7 +9,10 @@ use axum::Form;
 use axum::extract::{Path, State};
 use axum::http::StatusCode;
 use axum::response::{IntoResponse, Redirect, Response};
+use care::engine::Dose;
 use care::exercise::{ArticleDose, Class, Exercise, Form as ExerciseForm, Kind, Sides, Source};
+use care::journal::What;
+use care::person::Person;
 use care::programme::Item;
 use std::sync::Arc;
 
@@ -56,6 +59,7 @@ struct One<'a> {
     dose: String,
     range: String,
     sessions: String,
+    why: String,
     article: Option<Article>,
     levels: Vec<Version>,
     forms: Vec<Version>,
@@ -91,20 +95,30 @@ pub async fn show(
     State(app): State<Arc<App>>,
     Path(id): Path<String>,
 ) -> Result<Response, Problem> {
-    let plan = plan::of_today(&app).await?;
+    let person = plan::person(&app, &app.now()).await?;
     let exercise = find(&app, &id)?;
     let words = &app.library.words;
-    let item = plan
-        .programme
-        .items
-        .iter()
-        .find(|item| item.exercise == exercise.id);
+    let item = prescribed(&person, exercise);
     let now = item
+        .as_ref()
         .and_then(|item| exercise.form(&item.form))
         .unwrap_or(exercise.start_form());
-    let amount = item.map_or(now.lane.start, |item| item.amount);
+    let amount = item.as_ref().map_or(now.lane.start, |item| item.amount);
+    let why = person
+        .items()
+        .iter()
+        .find(|item| item.exercise == exercise.id)
+        .map(|item| super::programme::changed_why(&app, item));
+    let left = person.version.iter().flat_map(|version| &version.left);
+    let left = left
+        .clone()
+        .find(|left| left.exercise == exercise.id)
+        .map(|left| super::programme::left_why(&app, left));
     let version = |form: &ExerciseForm| version(&app, form, form.id == now.id);
-    let chosen = plan.article.contains(&exercise.id);
+    let offered = now.article.as_ref().and_then(|article| article.offered);
+    let chosen = offered.is_some() && offered == item.as_ref().map(|item| item.amount);
+    // The article's dose at once is for somebody calm, without conditions.
+    let calm = person.version.is_some() && exercise.start == now.id;
     let attribute = |name: &str| words.t(&format!("{}.{name}", exercise.id));
     let codes = |kind: &str, codes: &[String]| {
         let names: Vec<String> = codes
@@ -138,8 +152,12 @@ pub async fn show(
         now: version(now),
         dose: words.dose(now, amount),
         range: words.with("exercise-dose-range", &range),
-        sessions: words.n("exercise-sessions", now.sessions.0),
-        article: article(&app, exercise, now, item, chosen),
+        sessions: words.n(
+            "exercise-sessions",
+            item.as_ref().map_or(now.sessions.0, |item| item.sessions),
+        ),
+        article: article(&app, exercise, now, item.as_ref(), chosen, calm),
+        why: why.or(left).unwrap_or_default(),
         levels: exercise.levels().map(version).collect(),
         forms: range_forms.map(version).collect(),
         settings: exercise.settings.iter().map(setting).collect(),
@@ -177,11 +195,50 @@ pub async fn choose_dose(
             return Err(Problem::new(StatusCode::UNPROCESSABLE_ENTITY, detail).at("dose"));
         }
     };
-    let now = app.now().timestamp();
-    app.store
-        .choose_dose(app.who(), &exercise.id, article, now)
-        .await?;
+    let now = app.now();
+    let person = plan::person(&app, &now).await?;
+    let place = person.engine.place(exercise.id.as_str());
+    let amount = if article {
+        offered
+    } else {
+        Some(exercise.start_form().lane.start)
+    };
+    if let (Some(place), Some(amount)) = (place, amount) {
+        let dose = Dose {
+            amount,
+            ..person.engine.items[place].dose
+        };
+        let today = person.today(now.date());
+        if !person.engine.clone().choose(today, place, dose) {
+            let detail = app.library.words.t("programme-wrong-today");
+            return Err(Problem::new(StatusCode::UNPROCESSABLE_ENTITY, detail).at("dose"));
+        }
+        let what = What::Chosen {
+            item: exercise.id.clone(),
+            dose,
+        };
+        app.ledger
+            .write(app.store.as_ref(), app.who(), &now, what)
+            .await?;
+    }
     Ok(Redirect::to(&app.url(&format!("/exercises/{}", exercise.id))).into_response())
+}
+
+/// The exercise as this person does it now, if it is in their programme.
+fn prescribed(person: &Person, exercise: &Exercise) -> Option<Item> {
+    let state = &person.engine.items[person.engine.place(exercise.id.as_str())?];
+    let prescribed = person
+        .items()
+        .iter()
+        .find(|item| item.exercise == exercise.id)?;
+    Some(Item {
+        exercise: exercise.id.clone(),
+        form: prescribed.forms.get(usize::from(state.dose.level))?.clone(),
+        amount: state.dose.amount,
+        sessions: state.dose.sessions_per_day,
+        with: prescribed.with.clone(),
+        half: false,
+    })
 }
 
 fn find<'a>(app: &'a App, id: &str) -> Result<&'a Exercise, Problem> {
@@ -225,6 +282,7 @@ fn article(
     now: &ExerciseForm,
     item: Option<&Item>,
     chosen: bool,
+    calm: bool,
 ) -> Option<Article> {
     let words = &app.library.words;
     let form = exercise.forms.iter().find(|form| form.article.is_some())?;
@@ -236,7 +294,7 @@ fn article(
         (false, Some(_)) => "exercise-article-about",
         (false, None) => "exercise-article-later",
     };
-    let offer = dose.offered.filter(|_| form.id == now.id);
+    let offer = dose.offered.filter(|_| form.id == now.id && calm);
     Some(Article {
         said: words.with(key, &[("dose", said.into())]),
         offer: offer.map(|_| (app.url(&format!("/exercises/{}/dose", exercise.id)), chosen)),

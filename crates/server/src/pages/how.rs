@@ -96,7 +96,7 @@ pub struct Scale {
 }
 
 impl Scale {
-    /// The three questions, with the answers given before.
+    /// The four questions, with the answers given before.
     pub fn all(app: &App, given: Option<&CheckIn>) -> Vec<Self> {
         let words = &app.library.words;
         let pain = |name, key, answer| Scale {
@@ -109,11 +109,15 @@ impl Scale {
         let before = given
             .and_then(|given| given.pain_before)
             .map(|pain| pain.get());
+        let peak = given
+            .and_then(|given| given.pain_peak)
+            .map(|pain| pain.get());
         let after = given
             .and_then(|given| given.pain_after)
             .map(|pain| pain.get());
         vec![
             pain("pain_before", "how-pain-before", before),
+            pain("pain_peak", "how-pain-peak", peak),
             pain("pain_after", "how-pain-after", after),
             Scale {
                 name: "effort",
@@ -258,7 +262,13 @@ pub async fn save(
         at: now,
         pain_before: number(answer("pain_before"), "pain_before")?,
         pain_after: number(answer("pain_after"), "pain_after")?,
+        pain_peak: number(answer("pain_peak"), "pain_peak")?,
         effort: number(answer("effort"), "effort")?,
+        steady: match answer("steady") {
+            Some("yes") => Some(true),
+            Some("no") => Some(false),
+            _ => None,
+        },
         exercises,
     };
     if check_in.is_empty() {

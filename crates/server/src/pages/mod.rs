@@ -1,9 +1,15 @@
 //! The pages, one file each. All of them work without scripts.
 
+pub mod ask;
+pub mod contacts;
 pub mod exercises;
 pub mod history;
 pub mod how;
+pub mod open;
+pub mod programme;
 pub mod session;
+pub mod signs;
+pub mod stop;
 pub mod texts;
 pub mod today;
 
@@ -12,7 +18,7 @@ use crate::problem::Problem;
 use askama::Template;
 use axum::extract::State;
 use axum::http::StatusCode;
-use axum::response::{Html, IntoResponse, Response};
+use axum::response::{Html, IntoResponse, Redirect, Response};
 use care::programme::Slot;
 use content::Value;
 use jiff::Timestamp;
@@ -68,6 +74,17 @@ impl<'a> Page<'a> {
     pub fn app(&self) -> &'a App {
         self.app
     }
+}
+
+/// Where the questions begin: whom to call first.
+pub async fn start(State(app): State<Arc<App>>) -> Result<Response, Problem> {
+    let person = crate::plan::person(&app, &app.now()).await?;
+    let next = if person.contacts.is_complete() {
+        "/ask"
+    } else {
+        "/contacts"
+    };
+    Ok(Redirect::to(&app.url(next)).into_response())
 }
 
 /// A rendered page.

@@ -1,8 +1,9 @@
 //! The session page: the script plays it; without scripts it is a list to follow and a form.
 
 use super::how::{HowRow, Scale};
-use super::{Page, render, slot};
+use super::{Page, open, render, slot, today};
 use crate::App;
+use crate::ledger;
 use crate::plan::{self, minutes};
 use crate::problem::Problem;
 use askama::Template;
@@ -10,11 +11,16 @@ use axum::Form;
 use axum::extract::{Path, Query, State};
 use axum::http::StatusCode;
 use axum::response::{IntoResponse, Redirect, Response};
+use care::engine::rule::Rule;
 use care::ids::{ExerciseId, SessionId};
-use care::programme::Length;
+use care::person::day::Today;
+use care::person::{Change, Person};
+use care::plan::Plan;
+use care::programme::{Length, Slot};
 use care::record::SessionRecord;
-use care::script::Script;
+use care::script::{Opening, Script};
 use content::Line;
+use jiff::Zoned;
 use serde::{Deserialize, Serialize};
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
@@ -94,6 +100,51 @@ fn string(app: &App, line: &'static str) -> Option<(&'static str, String)> {
     (!key.is_empty()).then(|| (key, app.library.words.with(key, &values)))
 }
 
+/// What a session's address leads to.
+pub enum Playable {
+    /// A session.
+    Session(Plan, Script),
+    /// The questions before it.
+    NotOpened,
+    /// Pain is too high.
+    Flare,
+    /// Nothing may be played today.
+    Nothing,
+}
+
+/// The session that may be played now, if the questions before it were answered.
+pub async fn playable(
+    app: &App,
+    person: &Person,
+    now: &Zoned,
+    slot: Slot,
+    length: Length,
+) -> Result<Playable, Problem> {
+    let day = person.today(now.date());
+    let kept = app.store.sessions_on(app.who(), day.date()).await?;
+    let kept: Vec<_> = kept.iter().map(ledger::pair).collect();
+    let Some(opened) = person.opened_for(day, slot, &kept) else {
+        return Ok(Playable::NotOpened);
+    };
+    let (plan, offered) = plan::offered(app, person, now, Some(opened.before)).await?;
+    Ok(match offered {
+        Today::Flare => Playable::Flare,
+        Today::Nothing(_) => Playable::Nothing,
+        Today::Offers { .. } => {
+            let mut script = Script::clone(&plan::script(app, &plan, slot, length));
+            let small = |pain: i64| u8::try_from(pain).unwrap_or(0);
+            script.opening = Opening {
+                before: small(opened.before),
+                usual: small(person.engine.usual(opened.before)),
+            };
+            match script.blocks.is_empty() {
+                true => Playable::Nothing,
+                false => Playable::Session(plan, script),
+            }
+        }
+    })
+}
+
 #[derive(Template)]
 #[template(path = "session.html")]
 struct SessionPage<'a> {
@@ -121,9 +172,27 @@ pub async fn show(
     Query(wanted): Query<Wanted>,
 ) -> Result<Response, Problem> {
     let slot = slot(&app, &name)?;
-    let plan = plan::of_today(&app).await?;
     let length = wanted.length();
-    let script = plan::script(&app, &plan, slot, length);
+    let query = if length == Length::Short {
+        "?length=short"
+    } else {
+        ""
+    };
+    let now = app.now();
+    let person = plan::person(&app, &now).await?;
+    if today::ready(&person, &now).is_err() {
+        return Ok(Redirect::to(&app.url("/")).into_response());
+    }
+    let (plan, script) = match playable(&app, &person, &now, slot, length).await? {
+        Playable::Session(plan, script) => (plan, script),
+        Playable::NotOpened => return open::before(&app, slot, query, ""),
+        Playable::Flare => {
+            let yesterday = person.today(now.date()).plus(-1).date();
+            let again = |change: &Change| change.day == yesterday && change.rule == Rule::R08d;
+            return open::flare(&app, &person, person.changes.iter().any(again));
+        }
+        Playable::Nothing => return Ok(Redirect::to(&app.url("/")).into_response()),
+    };
     let words = &app.library.words;
     let rows = plan
         .items(&app.library.catalogue, slot, length)
@@ -137,11 +206,6 @@ pub async fn show(
                 steps: words.list(&format!("{}.how", item.form)),
             })
         });
-    let query = if length == Length::Short {
-        "?length=short"
-    } else {
-        ""
-    };
     let data = serde_json::to_string(&SessionData::new(&app, &script)).unwrap_or_default();
     render(&SessionPage {
         slot_name: words.slot(slot),
@@ -175,8 +239,15 @@ pub async fn by_hand(
     Form(fields): Form<Vec<(String, String)>>,
 ) -> Result<Response, Problem> {
     let slot = slot(&app, &name)?;
-    let plan = plan::of_today(&app).await?;
-    let script = plan::script(&app, &plan, slot, wanted.length());
+    let now = app.now();
+    let person = plan::person(&app, &now).await?;
+    let opened = match today::ready(&person, &now) {
+        Ok(()) => playable(&app, &person, &now, slot, wanted.length()).await?,
+        Err(_) => Playable::Nothing,
+    };
+    let Playable::Session(_, script) = opened else {
+        return Ok(Redirect::to(&app.url(&format!("/session/{name}"))).into_response());
+    };
     let mut done = BTreeSet::new();
     for (name, value) in fields {
         if name == "did" {
@@ -190,7 +261,6 @@ pub async fn by_hand(
             done.insert(id);
         }
     }
-    let now = app.now();
     let id = SessionId(Uuid::now_v7());
     let offset = now.offset().seconds();
     let record = SessionRecord::by_hand(&script, id, now.date(), now.timestamp(), offset, &done);

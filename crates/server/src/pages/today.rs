@@ -1,20 +1,29 @@
-//! Today: what there is to do now, and one button to do it.
+//! Today: what comes first, and one button to do it.
 
-use super::{Page, local, render};
+use super::programme::{self, ChangeRow};
+use super::{Page, local, render, stop};
 use crate::App;
+use crate::ledger;
 use crate::plan::{self, minutes};
 use crate::problem::Problem;
 use askama::Template;
 use axum::extract::State;
 use axum::response::Response;
+use care::engine::rule::Rule;
+use care::person::day::Today as Offered;
+use care::person::{Due, Person};
 use care::plan::Plan;
 use care::programme::{Length, Slot};
 use care::record::Ending;
+use care::safety::signs::Tier;
+use jiff::Zoned;
 use std::sync::Arc;
 use store::Kept;
 
 /// From this hour on, the evening session stands first.
 const EVENING_FROM: i8 = 14;
+/// A visit is to be booked within so many days.
+const VISIT_DAYS: i32 = 14;
 
 #[derive(Template)]
 #[template(path = "today.html")]
@@ -22,8 +31,27 @@ struct Today<'a> {
     p: Page<'a>,
     date: String,
     is_new: bool,
+    /// Questions come first: where they begin, and why.
+    ask: Option<String>,
+    morning: Option<String>,
+    notes: Vec<String>,
+    visit: Option<Visit>,
+    paused: bool,
+    proposals: Vec<Proposal>,
+    changes: Vec<ChangeRow>,
+    left: Vec<(String, String)>,
     sessions: Vec<Session>,
     recent: Vec<super::history::Row>,
+}
+
+struct Visit {
+    text: Vec<String>,
+}
+
+struct Proposal {
+    address: String,
+    name: String,
+    moved: String,
 }
 
 struct Session {
@@ -46,22 +74,57 @@ struct Exercise {
     name: String,
     dose: String,
     address: String,
+    why: String,
 }
 
 pub async fn show(State(app): State<Arc<App>>) -> Result<Response, Problem> {
     let now = app.now();
-    let plan = plan::of_today(&app).await?;
+    let person = plan::person(&app, &now).await?;
+    let day = person.today(now.date());
+    let due = person.due(day);
+    match due {
+        Due::Emergency => return stop::page(&app, &person, &now, Tier::Emergency),
+        Due::Urgent => return stop::page(&app, &person, &now, Tier::Urgent),
+        Due::UnderAge | Due::ClinicianFirst => {
+            return stop::page(&app, &person, &now, Tier::ClinicianFirst);
+        }
+        Due::Contacts | Due::Gate(_) | Due::About(_) | Due::Paused | Due::Ready => {}
+    }
+    let words = &app.library.words;
+    let ready = due == Due::Ready;
+    let (plan, offered) = plan::offered(&app, &person, &now, None).await?;
     let done = app.store.sessions_on(app.who(), now.date()).await?;
     let last = app.store.sessions(app.who(), None, 3).await?;
-    let evening_first = now.hour() >= EVENING_FROM;
-    let slots = match evening_first {
+    let slots = match now.hour() >= EVENING_FROM {
         true => [Slot::Evening, Slot::Morning],
         false => [Slot::Morning, Slot::Evening],
     };
+    let sessions = slots.map(|slot| session(&app, &person, &plan, &done, slot));
+    let is_new = person.version.is_none();
+    let ask = match &due {
+        Due::Contacts | Due::Gate(_) | Due::About(_) if is_new => Some("ask-first".to_owned()),
+        Due::Contacts => Some("contacts-missing".to_owned()),
+        Due::Gate(_) => Some("ask-due".to_owned()),
+        Due::About(_) => Some("ask-more".to_owned()),
+        _ => None,
+    };
     render(&Today {
         date: now.strftime("%A %-d %B").to_string(),
-        is_new: plan.is_new(),
-        sessions: slots.map(|slot| session(&app, &plan, &done, slot)).into(),
+        is_new,
+        ask,
+        morning: ledger::morning_due(&person, &now).map(|day| {
+            words.with(
+                "morning-about",
+                &[("day", day.date().strftime("%A").to_string().into())],
+            )
+        }),
+        notes: notes(&app, &person, &offered),
+        visit: visit(&app, &person, day.date()),
+        paused: due == Due::Paused,
+        proposals: proposals(&app, &person),
+        changes: programme::latest(&app, &person),
+        left: left(&app, &person),
+        sessions: if ready { sessions.into() } else { Vec::new() },
         recent: last
             .iter()
             .map(|kept| super::history::row(&app, kept))
@@ -70,7 +133,78 @@ pub async fn show(State(app): State<Arc<App>>) -> Result<Response, Problem> {
     })
 }
 
-fn session(app: &App, plan: &Plan, done: &[Kept], slot: Slot) -> Session {
+/// What stands over today's plan, in plain words.
+fn notes(app: &App, person: &Person, offered: &Offered) -> Vec<String> {
+    let words = &app.library.words;
+    let mut notes = Vec::new();
+    match offered {
+        Offered::Offers { easy: true, .. } => notes.push(words.t("today-easy")),
+        Offered::Nothing(Rule::R08f) => notes.push(words.t("rule-R08f")),
+        Offered::Nothing(Rule::R08e) => notes.push(words.t(match person.items().is_empty() {
+            true => "today-nothing",
+            false => "rule-R08e",
+        })),
+        _ => {}
+    }
+    for had in &person.procedures {
+        let end = had.procedure.easy_end(had.on, had.longer_easy);
+        if person
+            .engine
+            .items
+            .iter()
+            .any(|item| item.easy_until.is_some_and(|until| until >= end))
+        {
+            notes.extend(words.list(&format!("procedure-{}.what", had.procedure.code)));
+        }
+    }
+    notes
+}
+
+fn visit(app: &App, person: &Person, today: jiff::civil::Date) -> Option<Visit> {
+    let words = &app.library.words;
+    let first = person.gate.visits.iter().map(|visit| visit.since).min()?;
+    let reasons: Vec<String> = person
+        .gate
+        .visits
+        .iter()
+        .map(|visit| words.t(&format!("sign-{}.reason", visit.code)))
+        .collect();
+    let late = care::engine::Day::from(today).since(first) >= VISIT_DAYS;
+    let key = if late {
+        "tier-ask-reminder"
+    } else {
+        "tier-ask-text"
+    };
+    let text = words.with(key, &[("reason", reasons.join("; ").into())]);
+    Some(Visit {
+        text: text.lines().map(str::to_owned).collect(),
+    })
+}
+
+fn proposals(app: &App, person: &Person) -> Vec<Proposal> {
+    let row = |(id, _, from, to)| {
+        let prescribed = person.items().iter().find(|item| item.exercise == id)?;
+        Some(Proposal {
+            address: app.url(&format!("/proposals/{id}")),
+            name: app.library.words.exercise(&id),
+            moved: programme::step(app, prescribed, from, to),
+        })
+    };
+    person.proposals().filter_map(row).collect()
+}
+
+fn left(app: &App, person: &Person) -> Vec<(String, String)> {
+    let left = person.version.iter().flat_map(|version| &version.left);
+    left.map(|left| {
+        (
+            app.library.words.exercise(&left.exercise),
+            programme::left_why(app, left),
+        )
+    })
+    .collect()
+}
+
+fn session(app: &App, person: &Person, plan: &Plan, done: &[Kept], slot: Slot) -> Session {
     let words = &app.library.words;
     let script = plan::script(app, plan, slot, Length::Full);
     let items = plan.items(&app.library.catalogue, slot, Length::Full);
@@ -101,10 +235,15 @@ fn session(app: &App, plan: &Plan, done: &[Kept], slot: Slot) -> Session {
     };
     let exercises = items.iter().filter_map(|item| {
         let form = app.library.catalogue.form(&item.form)?;
+        let prescribed = person
+            .items()
+            .iter()
+            .find(|p| p.exercise == item.exercise)?;
         Some(Exercise {
             name: words.exercise(&item.exercise),
             dose: words.dose(form, item.amount),
             address: app.url(&format!("/exercises/{}", item.exercise)),
+            why: programme::changed_why(app, prescribed),
         })
     });
     let names: Vec<String> = short
@@ -136,5 +275,13 @@ fn session(app: &App, plan: &Plan, done: &[Kept], slot: Slot) -> Session {
         address,
         done,
         exercises: exercises.collect(),
+    }
+}
+
+/// Whether a session can be had now; else what comes first.
+pub fn ready(person: &Person, now: &Zoned) -> Result<(), Due> {
+    match person.due(person.today(now.date())) {
+        Due::Ready => Ok(()),
+        due => Err(due),
     }
 }

@@ -1,12 +1,13 @@
 //! What is read. Every statement begins with the tenant, as every index does.
 
 use crate::{Before, Kept, StoreError, Who};
-use care::ids::{ExerciseId, FormId, SessionId};
+use care::ids::{FormId, SessionId};
+use care::journal::Entry;
 use jiff::civil::Date;
 use serde_json::from_str;
 use sqlx::sqlite::SqliteRow;
 use sqlx::{Row, SqlitePool};
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 
 /// A session and its latest answer.
 macro_rules! kept {
@@ -92,26 +93,29 @@ pub async fn forms_done(pool: &SqlitePool, who: Who) -> Result<BTreeMap<FormId, 
     rows.iter().map(pair).collect()
 }
 
-pub async fn article_doses(
+pub async fn entries(
     pool: &SqlitePool,
     who: Who,
-) -> Result<BTreeSet<ExerciseId>, StoreError> {
-    // Of each exercise the latest choice: SQLite takes the other columns from the row of the max.
+    after: u64,
+) -> Result<Vec<(u64, Entry)>, StoreError> {
+    let after = i64::try_from(after).unwrap_or(i64::MAX);
     let rows = sqlx::query(
-        "SELECT exercise, article, max(rowid) FROM dose_choice \
-         WHERE tenant = $1 AND person = $2 GROUP BY exercise",
+        "SELECT seq, entry FROM journal WHERE tenant = $1 AND person = $2 AND seq > $3 ORDER BY seq",
     )
     .bind(who.tenant.0)
     .bind(who.person.0)
+    .bind(after)
     .fetch_all(pool)
     .await?;
-    let mut chosen = BTreeSet::new();
-    for row in rows {
-        if row.try_get::<bool, _>(1)? {
-            chosen.insert(row.try_get::<&str, _>(0)?.parse().map_err(unreadable)?);
-        }
-    }
-    Ok(chosen)
+    let entry = |row: &SqliteRow| {
+        let seq: i64 = row.try_get(0)?;
+        let seq = u64::try_from(seq).map_err(unreadable)?;
+        Ok((
+            seq,
+            from_str(row.try_get::<&str, _>(1)?).map_err(unreadable)?,
+        ))
+    };
+    rows.iter().map(entry).collect()
 }
 
 fn kept(row: &SqliteRow) -> Result<Kept, StoreError> {

@@ -2,7 +2,7 @@
 //! only when the transaction is safe on disk.
 
 use crate::{Saved, StoreError, Who};
-use care::ids::ExerciseId;
+use care::journal::Entry;
 use care::record::{CheckIn, How, SessionRecord};
 use jiff::Timestamp;
 use sqlx::{Connection, SqliteConnection};
@@ -35,11 +35,13 @@ pub enum Write {
         now_ms: i64,
         answer: String,
     },
-    DoseChoice {
+    Entry {
         who: Who,
-        exercise: String,
-        article: bool,
+        id: Uuid,
+        once: Option<String>,
+        at_ms: i64,
         now_ms: i64,
+        entry: String,
     },
 }
 
@@ -71,13 +73,15 @@ pub fn check_in(who: Who, check_in: &CheckIn, now: Timestamp) -> Result<Write, S
     })
 }
 
-pub fn dose_choice(who: Who, exercise: &ExerciseId, article: bool, now: Timestamp) -> Write {
-    Write::DoseChoice {
+pub fn entry(who: Who, entry: &Entry, now: Timestamp) -> Result<Write, StoreError> {
+    Ok(Write::Entry {
         who,
-        exercise: exercise.to_string(),
-        article,
+        id: entry.id,
+        once: entry.once(),
+        at_ms: entry.at.as_millisecond(),
         now_ms: now.as_millisecond(),
-    }
+        entry: json(entry)?,
+    })
 }
 
 fn json(value: &impl serde::Serialize) -> Result<String, StoreError> {
@@ -270,24 +274,39 @@ async fn one(connection: &mut SqliteConnection, write: &Write) -> Result<Saved, 
                     .await?;
             same(there == *answer)
         }
-        Write::DoseChoice {
+        Write::Entry {
             who,
-            exercise,
-            article,
+            id,
+            once,
+            at_ms,
             now_ms,
+            entry,
         } => {
-            sqlx::query(
-                "INSERT INTO dose_choice (tenant, person, exercise, at_ms, article) \
-                 VALUES ($1, $2, $3, $4, $5)",
+            let inserted = sqlx::query(
+                "INSERT INTO journal (tenant, person, seq, id, once, at_ms, received_ms, entry) \
+                 SELECT $1, $2, coalesce(max(seq), 0) + 1, $3, $4, $5, $6, $7 FROM journal \
+                 WHERE tenant = $1 AND person = $2 ON CONFLICT DO NOTHING",
             )
             .bind(who.tenant.0)
             .bind(who.person.0)
-            .bind(exercise)
+            .bind(id)
+            .bind(once)
+            .bind(at_ms)
             .bind(now_ms)
-            .bind(article)
-            .execute(connection)
+            .bind(entry)
+            .execute(&mut *connection)
             .await?;
-            Ok(Saved::New)
+            if inserted.rows_affected() == 1 {
+                return Ok(Saved::New);
+            }
+            let there: Option<(String, Uuid)> =
+                sqlx::query_as("SELECT entry, person FROM journal WHERE tenant = $1 AND id = $2")
+                    .bind(who.tenant.0)
+                    .bind(id)
+                    .fetch_optional(connection)
+                    .await?;
+            // Without one of this name it was the once that was there.
+            same(there.is_none_or(|there| there == (entry.clone(), who.person.0)))
         }
     }
 }

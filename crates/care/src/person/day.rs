@@ -1,0 +1,259 @@
+//! A day of exercise: what may be played, and what its sessions come to when it is over.
+
+use super::{Opened, Person};
+use crate::catalogue::Catalogue;
+use crate::engine::event::{Done, Report, Session, Stopped};
+use crate::engine::rule::{Action, Rule};
+use crate::engine::{Day, Decision};
+use crate::exercise::Direction;
+use crate::ids::{ExerciseId, FormId};
+use crate::programme::{Item, Slot};
+use crate::record::{CheckIn, How, SessionRecord};
+use std::collections::BTreeSet;
+
+/// A session that was kept, with the latest answer to "How was it?".
+pub type Kept<'k> = (&'k SessionRecord, Option<&'k CheckIn>);
+
+/// What the day's opening came to.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Today {
+    /// These may be played.
+    Offers {
+        /// In the order of a full session.
+        items: Vec<Item>,
+        /// A lighter day: the lightest versions.
+        easy: bool,
+    },
+    /// Pain is too high for a session.
+    Flare,
+    /// Nothing may be played, by this rule.
+    Nothing(Rule),
+}
+
+impl Person {
+    /// What may be played on a day, if pain now is `before`.
+    pub fn offers(&self, catalogue: &Catalogue, day: Day, before: Option<i64>) -> Today {
+        let decisions = self.opening(day, before);
+        let offered = |decision: &&Decision| decision.action == Action::Offer;
+        let offers: Vec<&Decision> = decisions.iter().filter(offered).collect();
+        if offers.is_empty() {
+            let rule = decisions
+                .last()
+                .map_or(Rule::R08e, |decision| decision.rule);
+            return if rule == Rule::R08d {
+                Today::Flare
+            } else {
+                Today::Nothing(rule)
+            };
+        }
+        let easy = offers.iter().all(|offer| offer.rule == Rule::R11b);
+        let resting = self.resting(catalogue, day);
+        let items = offers
+            .iter()
+            .filter_map(|offer| self.item(catalogue, day, offer));
+        Today::Offers {
+            items: items
+                .filter(|item| !resting.contains(&item.exercise))
+                .collect(),
+            easy,
+        }
+    }
+
+    /// An offer as it is played: its form, and what else must be obeyed.
+    fn item(&self, catalogue: &Catalogue, day: Day, offer: &Decision) -> Option<Item> {
+        let state = self.engine.items.get(offer.item?)?;
+        let dose = offer.to?;
+        let id: ExerciseId = state.prescribed.id.parse().ok()?;
+        let prescribed = self.items().iter().find(|item| item.exercise == id)?;
+        let mut form = prescribed.forms.get(usize::from(dose.level))?.clone();
+        if dose.level == 0
+            && state
+                .last_neuro()
+                .is_some_and(|felt| day.since(felt) < NERVE_DAYS)
+        {
+            form = kinder(catalogue, &form).unwrap_or(form);
+        }
+        let half = state
+            .last_catch()
+            .is_some_and(|caught| day.since(caught) < CATCH_DAYS);
+        Some(Item {
+            exercise: id,
+            form,
+            amount: dose.amount,
+            sessions: dose.sessions_per_day,
+            with: prescribed.with.clone(),
+            half,
+        })
+    }
+
+    /// Exercises that rest today: those in which nerve-type signs came, and all that ask the same
+    /// of the back.
+    fn resting(&self, catalogue: &Catalogue, day: Day) -> BTreeSet<ExerciseId> {
+        let felt: Vec<&ExerciseId> = self
+            .nerve
+            .iter()
+            .filter(|(on, _)| *on == day)
+            .map(|(_, id)| id)
+            .collect();
+        let of = |id: &ExerciseId| catalogue.exercise(id).map_or(&[][..], |e| &e.directions);
+        let directions: BTreeSet<Direction> = felt.iter().flat_map(|id| of(id)).copied().collect();
+        let rests = |id: &&ExerciseId| {
+            felt.contains(id)
+                || of(id)
+                    .iter()
+                    .any(|direction| directions.contains(direction))
+        };
+        catalogue
+            .exercises()
+            .iter()
+            .map(|e| &e.id)
+            .filter(rests)
+            .cloned()
+            .collect()
+    }
+
+    /// The opening that a session of this time of day stands on: of today, and not used up by a
+    /// session that began after it.
+    pub fn opened_for(&self, day: Day, slot: Slot, kept: &[Kept<'_>]) -> Option<Opened> {
+        let opened = self
+            .opened
+            .iter()
+            .rfind(|opened| Day::from(opened.local.date()) == day && opened.slot == slot)?;
+        let used = kept
+            .iter()
+            .any(|(record, _)| record.slot == slot && record.local_start() >= opened.local);
+        (!used).then_some(*opened)
+    }
+
+    /// Days before today with an opening that are not closed yet, oldest first.
+    pub fn days_to_close(&self, today: Day) -> Vec<Day> {
+        let mut days: Vec<Day> = self
+            .opened
+            .iter()
+            .map(|opened| Day::from(opened.local.date()))
+            .filter(|day| *day < today && self.engine.closed_to().is_none_or(|to| *day > to))
+            .collect();
+        days.sort_unstable();
+        days.dedup();
+        days
+    }
+
+    /// What a day's sessions came to; `None` if there was neither a session nor one that pain kept
+    /// from beginning.
+    pub fn report(&self, day: Day, kept: &[Kept<'_>], morning: Option<i64>) -> Option<Report> {
+        let mut sessions: Vec<(jiff::civil::DateTime, Session)> = kept
+            .iter()
+            .map(|kept| (kept.0.local_start(), self.session(day, *kept)))
+            .collect();
+        let refused = self
+            .opened
+            .iter()
+            .filter(|opened| Day::from(opened.local.date()) == day && opened.before >= 8);
+        sessions.extend(refused.map(|opened| {
+            (
+                opened.local,
+                Session {
+                    before: opened.before,
+                    items: Vec::new(),
+                },
+            )
+        }));
+        sessions.sort_by_key(|(at, _)| *at);
+        let sessions: Vec<Session> = sessions.into_iter().map(|(_, session)| session).collect();
+        (!sessions.is_empty()).then(|| Report {
+            morning,
+            sessions,
+            ..Report::default()
+        })
+    }
+
+    fn session(&self, day: Day, (record, check_in): Kept<'_>) -> Session {
+        let opened = self.opened.iter().rfind(|opened| {
+            Day::from(opened.local.date()) == day && opened.local <= record.local_start()
+        });
+        let said = check_in.and_then(|check_in| check_in.pain_before);
+        let before = said
+            .map(|pain| i64::from(pain.get()))
+            .or(opened.map(|opened| opened.before))
+            .unwrap_or(0);
+        let items = record.outcomes().into_iter().filter(|outcome| {
+            self.engine.place(outcome.exercise.as_str()).is_some() && outcome.how != How::NotDone
+        });
+        let items = items
+            .map(|outcome| done(record, check_in, before, &outcome))
+            .collect();
+        Session { before, items }
+    }
+}
+
+/// After nerve-type signs an exercise is done in its kindest form for so long.
+const NERVE_DAYS: i32 = 28;
+/// After a catch it is done through half of its range for so long.
+const CATCH_DAYS: i32 = 14;
+
+/// After nerve-type signs the lightest cat-cow is the small one, not the seated one, which bends.
+fn kinder(catalogue: &Catalogue, form: &FormId) -> Option<FormId> {
+    let kinder: FormId = match form.as_str() {
+        "E3-L0" => "E3-M1".parse().ok()?,
+        _ => return None,
+    };
+    catalogue.form(&kinder).map(|form| form.id.clone())
+}
+
+fn done(
+    record: &SessionRecord,
+    check_in: Option<&CheckIn>,
+    before: i64,
+    outcome: &crate::record::Outcome,
+) -> Done {
+    use crate::record::Because;
+    let said = check_in.and_then(|check_in| {
+        check_in
+            .exercises
+            .iter()
+            .find(|said| said.exercise == outcome.exercise)
+    });
+    let how = said.map_or(outcome.how, |said| said.how);
+    let because = said.and_then(|said| said.because).or(outcome.because);
+    let session_peak = check_in
+        .and_then(|check_in| check_in.pain_peak.or(check_in.pain_after))
+        .map(|pain| i64::from(pain.get()));
+    let felt = record
+        .peak(&outcome.exercise)
+        .map(|pain| i64::from(pain.get()));
+    let peak = felt.max(session_peak).unwrap_or(before);
+    let share = match how {
+        How::Done => 100,
+        _ => i64::from(outcome.done) * 100 / i64::from(outcome.of.max(1)),
+    };
+    let effort = check_in.and_then(|check_in| check_in.effort);
+    let stopped = match (how, because) {
+        (How::Done, _) => None,
+        (_, Some(Because::Pain)) => Some(Stopped::Pain),
+        (_, Some(Because::TooHard)) => Some(Stopped::TooHard),
+        (_, Some(Because::Interrupted)) => Some(Stopped::Interrupted),
+        (_, None) if outcome.easier => Some(Stopped::TooHard),
+        (_, None) => None,
+    };
+    match effort {
+        Some(effort) => Done {
+            item: outcome.exercise.as_str().into(),
+            peak,
+            completion: share.min(100),
+            effort: effort.get().into(),
+            form: None,
+            stopped,
+            technique_ok: check_in.is_some_and(|check_in| check_in.steady == Some(true)),
+        },
+        // Nobody said how hard it was: the day is not counted, and the streak stays.
+        None => Done {
+            item: outcome.exercise.as_str().into(),
+            peak,
+            completion: share.min(89),
+            effort: 0,
+            form: None,
+            stopped: stopped.or(Some(Stopped::Interrupted)),
+            technique_ok: false,
+        },
+    }
+}

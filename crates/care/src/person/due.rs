@@ -1,0 +1,90 @@
+//! What comes first today.
+
+use super::{Person, about};
+use crate::engine::{Day, Status};
+use crate::interview::{self, Screen};
+use crate::safety::signs::Tier;
+
+/// What comes first. The first that applies, in this order.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Due {
+    /// Emergency help.
+    Emergency,
+    /// A clinician, today.
+    Urgent,
+    /// Whom to call is not known yet.
+    Contacts,
+    /// Not built for growing spines.
+    UnderAge,
+    /// A clinician before the first session.
+    ClinicianFirst,
+    /// A question about signs.
+    Gate(Screen),
+    /// A question about the person.
+    About(Screen),
+    /// The plan is paused: ill, or travelling.
+    Paused,
+    /// A session.
+    Ready,
+}
+
+impl Person {
+    /// What comes first on this day.
+    pub fn due(&self, day: Day) -> Due {
+        match self.gate.worst() {
+            Some(Tier::Emergency) => return Due::Emergency,
+            Some(Tier::Urgent) => return Due::Urgent,
+            _ => {}
+        }
+        if !self.contacts.is_complete() {
+            return Due::Contacts;
+        }
+        if self.gate.open.iter().any(|open| open.code == "under_18") {
+            return Due::UnderAge;
+        }
+        if self.gate_due(day)
+            && let Some(screen) = self.gate_screen(day)
+        {
+            return Due::Gate(screen);
+        }
+        if self.gate.worst() == Some(Tier::ClinicianFirst) {
+            return Due::ClinicianFirst;
+        }
+        if let Some(screen) = interview::next_about(&self.answers) {
+            return Due::About(screen);
+        }
+        match self.engine.status() {
+            Status::Paused => Due::Paused,
+            _ => Due::Ready,
+        }
+    }
+
+    /// The question to ask now in the interview, also while an urgent sign already waits: the
+    /// round is finished first, so that several signs stand on one page.
+    pub fn question(&self, day: Day) -> Option<Screen> {
+        match self.due(day) {
+            Due::Gate(screen) | Due::About(screen) => Some(screen),
+            Due::Urgent if self.gate.is_running(day) => self.gate_screen(day),
+            _ => None,
+        }
+    }
+
+    /// How many answers the interview has had, and how many it takes as things stand.
+    pub fn progress(&self, day: Day) -> (usize, usize) {
+        let gate = interview::gate(&self.gate.answers, about::age(&self.answers));
+        let about = interview::about(&self.answers);
+        let answered = |screens: &[Screen], answers: &interview::Answers| {
+            screens
+                .iter()
+                .filter(|screen| answers.contains_key(&screen.name))
+                .count()
+        };
+        let told = answered(&about, &self.answers);
+        if self.gate_due(day) {
+            let asked = answered(&gate, &self.gate.answers);
+            (asked + told, gate.len() + about.len())
+        } else {
+            (told, about.len())
+        }
+    }
+}

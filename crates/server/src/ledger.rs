@@ -1,0 +1,187 @@
+//! One person's journal: read once, then only what is new; written entry by entry.
+//!
+//! Whoever shows something first lets the day [`settle`](Ledger::settle): days that are over are
+//! closed, and the programme is made anew where what is known has changed. No rule of care lives
+//! here; `care::person` and `care::build` decide, this keeps.
+
+use care::build::{self, Built};
+use care::catalogue::Catalogue;
+use care::engine::Day;
+use care::engine::event::Report;
+use care::journal::{Entry, Prescribed, Version, What};
+use care::person::{Due, Person, about};
+use jiff::Zoned;
+use std::collections::HashMap;
+use std::sync::{Arc, Mutex, PoisonError};
+use store::{Kept, Repository, Saved, StoreError, Who};
+use uuid::Uuid;
+
+/// Until this hour the morning may still be asked for; then the day before is closed without it.
+const NOON: i8 = 12;
+/// Who makes a version of the programme when nobody did by hand.
+const RULES: &str = "rules";
+
+/// What is known of people, as far as their journals were read.
+#[derive(Default)]
+pub struct Ledger(Mutex<HashMap<Who, (u64, Arc<Person>)>>);
+
+impl Ledger {
+    /// The person as the journal has them now.
+    ///
+    /// # Errors
+    /// Only those of the disk.
+    pub async fn person(
+        &self,
+        store: &dyn Repository,
+        who: Who,
+    ) -> Result<Arc<Person>, StoreError> {
+        let known = self.lock().get(&who).cloned();
+        let (mut seq, mut person) = known.unwrap_or_default();
+        let new = store.entries(who, seq).await?;
+        if !new.is_empty() {
+            let mut more = Person::clone(&person);
+            for (number, entry) in new {
+                more.add(&entry);
+                seq = number;
+            }
+            person = Arc::new(more);
+            self.lock().insert(who, (seq, Arc::clone(&person)));
+        }
+        Ok(person)
+    }
+
+    fn lock(&self) -> std::sync::MutexGuard<'_, HashMap<Who, (u64, Arc<Person>)>> {
+        self.0.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+
+    /// Adds an entry of here and now.
+    ///
+    /// # Errors
+    /// Only those of the disk.
+    pub async fn write(
+        &self,
+        store: &dyn Repository,
+        who: Who,
+        now: &Zoned,
+        what: What,
+    ) -> Result<Saved, StoreError> {
+        let entry = Entry {
+            id: Uuid::now_v7(),
+            local: now.datetime(),
+            at: now.timestamp(),
+            what,
+        };
+        store.add_entry(who, &entry, now.timestamp()).await
+    }
+
+    /// Closes what is over, makes the programme anew where it must be, and gives the person.
+    ///
+    /// # Errors
+    /// Only those of the disk.
+    pub async fn settle(
+        &self,
+        store: &dyn Repository,
+        catalogue: &Catalogue,
+        who: Who,
+        now: &Zoned,
+    ) -> Result<Arc<Person>, StoreError> {
+        let mut person = self.person(store, who).await?;
+        let today = person.today(now.date());
+        for day in person.days_to_close(today) {
+            if Some(day) == morning_due(&person, now) {
+                break;
+            }
+            if let Some(report) = self.report(store, who, &person, day, None).await? {
+                self.write(
+                    store,
+                    who,
+                    now,
+                    What::Closed {
+                        day: day.date(),
+                        report,
+                    },
+                )
+                .await?;
+            }
+        }
+        person = self.person(store, who).await?;
+        if let Some(version) = version(catalogue, &person, today) {
+            self.write(store, who, now, What::Prescribed(version))
+                .await?;
+            person = self.person(store, who).await?;
+        }
+        Ok(person)
+    }
+
+    /// What a day's sessions came to, with the pain next morning if it was said.
+    ///
+    /// # Errors
+    /// Only those of the disk.
+    pub async fn report(
+        &self,
+        store: &dyn Repository,
+        who: Who,
+        person: &Person,
+        day: Day,
+        morning: Option<i64>,
+    ) -> Result<Option<Report>, StoreError> {
+        let kept = store.sessions_on(who, day.date()).await?;
+        let kept: Vec<_> = kept.iter().map(pair).collect();
+        Ok(person.report(day, &kept, morning))
+    }
+}
+
+/// A stored session as `care` reads it.
+pub fn pair(kept: &Kept) -> care::person::day::Kept<'_> {
+    (&kept.record, kept.check_in.as_ref())
+}
+
+/// The day whose next morning it is, while it may still be asked for.
+pub fn morning_due(person: &Person, now: &Zoned) -> Option<Day> {
+    let today = person.today(now.date());
+    let last = person.days_to_close(today).into_iter().next_back()?;
+    (last.plus(1) == today && now.hour() < NOON).then_some(last)
+}
+
+/// The version of the programme that what is known asks for, if it is not the one in force.
+fn version(catalogue: &Catalogue, person: &Person, today: Day) -> Option<Version> {
+    let ready = matches!(person.due(today), Due::Ready | Due::Paused);
+    // A programme in force is made safer at once, also while something else comes first.
+    if !ready && person.version.is_none() {
+        return None;
+    }
+    let Built { items, left } = build::build(catalogue, &person.known(today));
+    let irritability = about::irritability(&person.answers).irritability;
+    let number = match &person.version {
+        None => 1,
+        Some(version) => {
+            let same = version.irritability == irritability
+                && version.left == left
+                && version.items.len() == items.len()
+                && version
+                    .items
+                    .iter()
+                    .zip(&items)
+                    .all(|(old, new)| is_same(old, new));
+            if same {
+                return None;
+            }
+            version.number + 1
+        }
+    };
+    Some(Version {
+        number,
+        irritability,
+        items,
+        left,
+        reason: if number == 1 { "first" } else { "changed" }.to_owned(),
+        author: RULES.to_owned(),
+    })
+}
+
+/// The same but for the dose to begin with: where it stands is the rules' matter.
+fn is_same(old: &Prescribed, new: &Prescribed) -> bool {
+    let mut new = new.clone();
+    new.item.dose = old.item.dose;
+    new == *old
+}

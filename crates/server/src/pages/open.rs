@@ -1,0 +1,226 @@
+//! The small questions of a day: pain before a session, pain next morning, yes or no to more, ill or
+//! travelling.
+
+use super::stop::{contact_values, contacts, field, filled};
+use super::{Page, render, slot};
+use crate::App;
+use crate::ledger;
+use crate::plan;
+use crate::problem::Problem;
+use askama::Template;
+use axum::Form;
+use axum::extract::{Path, State};
+use axum::http::StatusCode;
+use axum::response::{IntoResponse, Redirect, Response};
+use care::ids::ExerciseId;
+use care::journal::{PauseWhy, What};
+use care::person::Person;
+use care::programme::Slot;
+use care::scale::Nrs;
+use jiff::Zoned;
+use std::sync::Arc;
+
+#[derive(Template)]
+#[template(path = "open.html")]
+struct Open<'a> {
+    p: Page<'a>,
+    title: String,
+    address: String,
+    problem: String,
+    /// Somebody who falls or trains alone is asked for a phone first.
+    phone: bool,
+}
+
+/// Before a session: pain now, and whether anything is new.
+pub fn before(app: &App, slot: Slot, length: &str, problem: &str) -> Result<Response, Problem> {
+    let page = Open {
+        title: app.library.words.slot(slot),
+        address: app.url(&format!("/session/{}/open{length}", slot.name())),
+        problem: if problem.is_empty() {
+            String::new()
+        } else {
+            app.library.words.t(problem)
+        },
+        phone: true,
+        p: Page::new(app, "today"),
+    };
+    let mut response = render(&page)?;
+    if !problem.is_empty() {
+        *response.status_mut() = StatusCode::UNPROCESSABLE_ENTITY;
+    }
+    Ok(response)
+}
+
+pub async fn open(
+    State(app): State<Arc<App>>,
+    Path(name): Path<String>,
+    axum::extract::RawQuery(query): axum::extract::RawQuery,
+    Form(fields): Form<Vec<(String, String)>>,
+) -> Result<Response, Problem> {
+    let slot = slot(&app, &name)?;
+    let now = app.now();
+    let length = query
+        .filter(|query| query == "length=short")
+        .map_or("", |_| "?length=short");
+    let Some(pain) = pain(field(&fields, "pain")) else {
+        return before(&app, slot, length, "open-wrong-pain");
+    };
+    let next = match field(&fields, "new") {
+        "nothing" => format!("/session/{name}{length}"),
+        // What is new comes first; the session is opened when the list has been seen.
+        "something" => "/signs".to_owned(),
+        _ => return before(&app, slot, length, "open-wrong-new"),
+    };
+    if field(&fields, "new") == "nothing" {
+        start(&app, &now, pain, slot).await?;
+    }
+    Ok(Redirect::to(&app.url(&next)).into_response())
+}
+
+/// Opens a session.
+pub async fn start(app: &App, now: &Zoned, before: Nrs, slot: Slot) -> Result<(), Problem> {
+    plan::person(app, now).await?;
+    app.ledger
+        .write(
+            app.store.as_ref(),
+            app.who(),
+            now,
+            What::Opened { before, slot },
+        )
+        .await?;
+    plan::person(app, now).await?;
+    Ok(())
+}
+
+fn pain(text: &str) -> Option<Nrs> {
+    Nrs::try_from(text.parse::<i64>().ok()?).ok()
+}
+
+#[derive(Template)]
+#[template(path = "flare.html")]
+struct Flare<'a> {
+    p: Page<'a>,
+    text: Vec<String>,
+    told: String,
+}
+
+/// Pain of 8 and more: no session today.
+pub fn flare(app: &App, person: &Person, second_day: bool) -> Result<Response, Problem> {
+    let contacts = contacts(app, person);
+    let told = app
+        .library
+        .words
+        .with("flare-told", &contact_values(&contacts));
+    render(&Flare {
+        text: filled(app, &contacts, "flare-text"),
+        told: if second_day { told } else { String::new() },
+        p: Page::new(app, "today"),
+    })
+}
+
+/// Pain next morning: closes the day before.
+pub async fn morning(
+    State(app): State<Arc<App>>,
+    Form(fields): Form<Vec<(String, String)>>,
+) -> Result<Response, Problem> {
+    let now = app.now();
+    let wrong = |name: &str, key: &str| {
+        Problem::new(StatusCode::UNPROCESSABLE_ENTITY, app.library.words.t(key)).at(name)
+    };
+    let pain = pain(field(&fields, "pain")).ok_or_else(|| wrong("pain", "open-wrong-pain"))?;
+    let new = match field(&fields, "new") {
+        "nothing" => false,
+        "something" => true,
+        _ => return Err(wrong("new", "open-wrong-new")),
+    };
+    answer_morning(&app, &now, pain).await?;
+    let next = if new { "/signs" } else { "/" };
+    Ok(Redirect::to(&app.url(next)).into_response())
+}
+
+/// Closes the day before with this morning's pain; nothing if it is closed already.
+pub async fn answer_morning(app: &App, now: &Zoned, pain: Nrs) -> Result<(), Problem> {
+    let person = plan::person(app, now).await?;
+    let (store, who) = (app.store.as_ref(), app.who());
+    let Some(day) = ledger::morning_due(&person, now) else {
+        return Ok(());
+    };
+    let morning = Some(i64::from(pain.get()));
+    if let Some(report) = app.ledger.report(store, who, &person, day, morning).await? {
+        app.ledger
+            .write(
+                store,
+                who,
+                now,
+                What::Closed {
+                    day: day.date(),
+                    report,
+                },
+            )
+            .await?;
+        plan::person(app, now).await?;
+    }
+    Ok(())
+}
+
+/// Yes or no to more.
+pub async fn proposal(
+    State(app): State<Arc<App>>,
+    Path(id): Path<String>,
+    Form(fields): Form<Vec<(String, String)>>,
+) -> Result<Response, Problem> {
+    let now = app.now();
+    let item = exercise(&app, &id)?;
+    let what = match field(&fields, "answer") {
+        "accept" => What::Accepted { item },
+        "decline" => What::Declined { item },
+        _ => {
+            let detail = app.library.words.t("ask-wrong-empty");
+            return Err(Problem::new(StatusCode::UNPROCESSABLE_ENTITY, detail).at("answer"));
+        }
+    };
+    plan::person(&app, &now).await?;
+    app.ledger
+        .write(app.store.as_ref(), app.who(), &now, what)
+        .await?;
+    Ok(Redirect::to(&app.url("/")).into_response())
+}
+
+/// An exercise of the catalogue, from an address.
+pub fn exercise(app: &App, id: &str) -> Result<ExerciseId, Problem> {
+    let known = id
+        .parse()
+        .ok()
+        .filter(|id| app.library.catalogue.exercise(id).is_some());
+    known.ok_or_else(|| {
+        Problem::new(
+            StatusCode::NOT_FOUND,
+            app.library.words.t("exercise-unknown"),
+        )
+        .at("id")
+    })
+}
+
+/// Ill, travelling, or back.
+pub async fn pause(
+    State(app): State<Arc<App>>,
+    Form(fields): Form<Vec<(String, String)>>,
+) -> Result<Response, Problem> {
+    let now = app.now();
+    let what = match field(&fields, "why") {
+        "ill" => What::Paused { why: PauseWhy::Ill },
+        "away" => What::Paused {
+            why: PauseWhy::Away,
+        },
+        "back" => What::Resumed,
+        _ => {
+            let detail = app.library.words.t("ask-wrong-empty");
+            return Err(Problem::new(StatusCode::UNPROCESSABLE_ENTITY, detail).at("why"));
+        }
+    };
+    plan::person(&app, &now).await?;
+    app.ledger
+        .write(app.store.as_ref(), app.who(), &now, what)
+        .await?;
+    Ok(Redirect::to(&app.url("/")).into_response())
+}
