@@ -69,22 +69,28 @@ impl Person {
         }
     }
 
-    /// How many answers the interview has had, and how many it takes as things stand.
+    /// How many answers the interview has had, and how many it takes as things stand. The first
+    /// time, the questions about signs and those about the person are one interview.
     pub fn progress(&self, day: Day) -> (usize, usize) {
-        let gate = interview::gate(&self.gate.answers, about::age(&self.answers));
-        let about = interview::about(&self.answers);
         let answered = |screens: &[Screen], answers: &interview::Answers| {
             screens
                 .iter()
                 .filter(|screen| answers.contains_key(&screen.name))
                 .count()
         };
-        let told = answered(&about, &self.answers);
-        if self.gate_due(day) {
-            let asked = answered(&gate, &self.gate.answers);
-            (asked + told, gate.len() + about.len())
+        let gate = interview::gate(&self.gate.answers, about::age(&self.answers));
+        let about = interview::about(&self.answers);
+        let asked = if self.gate_due(day) {
+            answered(&gate, &self.gate.answers)
         } else {
-            (told, about.len())
+            gate.len()
+        };
+        match self.version {
+            None => (
+                asked + answered(&about, &self.answers),
+                gate.len() + about.len(),
+            ),
+            Some(_) => (asked, gate.len()),
         }
     }
 }

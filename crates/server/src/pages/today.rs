@@ -118,7 +118,11 @@ pub async fn show(State(app): State<Arc<App>>) -> Result<Response, Problem> {
                 &[("day", day.date().strftime("%A").to_string().into())],
             )
         }),
-        notes: notes(&app, &person, &offered),
+        notes: if is_new {
+            Vec::new()
+        } else {
+            notes(&app, &person, &offered)
+        },
         visit: visit(&app, &person, day.date()),
         paused: due == Due::Paused,
         proposals: proposals(&app, &person),
