@@ -203,7 +203,7 @@ fn prescribe(exercise: &Exercise, known: &Known, is_new: bool) -> Result<Prescri
         item,
         forms,
         with: ways.with,
-        caution: asked.letter >= Letter::Caution,
+        caution: asked.letter == Letter::Caution,
         because: known.because(&exercise.id),
     })
 }

@@ -11,6 +11,7 @@ use axum::Router;
 use axum::body::{Body, to_bytes};
 use axum::http::header::{ACCEPT, CONTENT_TYPE, HOST};
 use axum::http::{Method, Request, StatusCode};
+use care::journal::Contacts;
 use content::Library;
 use jiff::{Timestamp, ToSpan};
 use serde_json::{Value, json};
@@ -48,6 +49,7 @@ async fn house_at(base_path: &str) -> House {
     let settings = Settings {
         base_path: base_path.to_owned(),
         hosts: vec!["home.example".into()],
+        contacts: Contacts::default(),
     };
     let app = App::new(Box::new(store), library, settings);
     House {
@@ -92,6 +94,57 @@ impl House {
     }
 }
 
+impl House {
+    /// Answers every question, calm but for these: `{"health": {"yes": ["weight_loss"]}}`.
+    async fn answer_all(&self, said: Value) -> Value {
+        let contacts = json!({"country": "GB", "emergency": "999", "out_of_hours": "111",
+            "crisis": "Samaritans, 116 123", "clinic": "the practice"});
+        let mut today = self.send("/api/contacts", &contacts).await.json();
+        for _ in 0..40 {
+            let question = today["question"].clone();
+            if question.is_null() {
+                return today;
+            }
+            let name = question["name"].as_str().unwrap();
+            let mut answer = match question["ask"]["kind"].as_str().unwrap() {
+                "ticks" if question["ask"]["none"] == json!(false) => {
+                    json!({"yes": [question["ask"]["lines"][0]]})
+                }
+                "ticks" | "procedure" => json!({"none": true}),
+                "one" => json!({"yes": [question["ask"]["lines"][0]]}),
+                "scale" => json!({"number": 2}),
+                "number" => json!({"number": 45}),
+                _ => json!({"text": "to garden"}),
+            };
+            if !said[name].is_null() {
+                answer = said[name].clone();
+            }
+            answer["screen"] = json!(name);
+            let told = self.send("/api/answers", &answer).await;
+            assert_eq!(told.status, StatusCode::OK, "{answer}: {}", told.body);
+            today = told.json();
+        }
+        panic!("the questions do not end: {today}");
+    }
+
+    /// Somebody calm who has answered everything, with both sessions opened.
+    async fn ready(&self) {
+        let today = self.answer_all(json!({})).await;
+        assert_eq!(today["due"], "ready", "{today}");
+        for slot in ["morning", "evening"] {
+            let opened = self
+                .send("/api/open", &json!({"pain": 2, "slot": slot}))
+                .await;
+            assert_eq!(opened.status, StatusCode::OK, "{}", opened.body);
+        }
+    }
+
+    async fn get(&self, path: &str) -> Answer {
+        self.ask(Request::get(path).body(Body::empty()).unwrap())
+            .await
+    }
+}
+
 /// A session of one bridge, ended a minute ago.
 fn session(number: u8) -> Value {
     let end = Timestamp::now() - 1.minute();
@@ -126,6 +179,30 @@ async fn every_page_is_there_and_needs_nothing_from_elsewhere() {
     let house = house().await;
     for path in [
         "/",
+        "/contacts",
+        "/signs",
+        "/crisis",
+        "/programme",
+        "/about",
+        "/rules",
+    ] {
+        assert_eq!(
+            house.page(path).await.status,
+            StatusCode::OK,
+            "{path}, before any answer"
+        );
+    }
+    house.ready().await;
+    for path in [
+        "/",
+        "/contacts",
+        "/signs",
+        "/crisis",
+        "/programme",
+        "/about",
+        "/about/pain_worst",
+        "/about/procedure",
+        "/rules",
         "/session/morning",
         "/session/evening?length=short",
         "/history",
@@ -160,6 +237,7 @@ async fn every_page_is_there_and_needs_nothing_from_elsewhere() {
 async fn the_first_page_says_to_ask_a_doctor_and_every_page_leads_to_help() {
     let house = house().await;
     assert!(house.page("/").await.body.contains("Ask a doctor first"));
+    house.ready().await;
     for path in [
         "/",
         "/session/morning",
@@ -204,6 +282,7 @@ async fn a_session_sent_twice_is_stored_once_and_shown() {
         one.contains("Glute bridge") && one.contains("1 of 2"),
         "{one}"
     );
+    house.ready().await;
     assert!(house.page("/").await.body.contains("stopped early"));
 }
 
@@ -373,6 +452,7 @@ async fn only_our_own_pages_may_write_and_only_our_names_be_asked_for() {
 #[tokio::test]
 async fn without_scripts_a_session_is_entered_by_hand() {
     let house = house().await;
+    house.ready().await;
     let saved = house
         .form("/session/evening/by-hand", "did=E1&did=E7")
         .await;
@@ -419,6 +499,7 @@ async fn without_scripts_a_session_is_entered_by_hand() {
 #[tokio::test]
 async fn the_articles_two_minutes_are_chosen_and_unchosen() {
     let house = house().await;
+    house.ready().await;
     assert!(
         house
             .page("/exercises/E3")
@@ -440,7 +521,8 @@ async fn under_a_prefix_every_address_keeps_it() {
     for path in [
         "/plinth",
         "/plinth/",
-        "/plinth/session/morning",
+        "/plinth/contacts",
+        "/plinth/programme",
         "/plinth/exercises/E2",
     ] {
         let page = house.page(path).await;
@@ -481,6 +563,7 @@ async fn the_history_goes_on_page_by_page() {
 #[tokio::test]
 async fn the_script_for_programs_is_the_one_of_the_page() {
     let house = house().await;
+    house.ready().await;
     let get = Request::get("/api/session/morning")
         .body(Body::empty())
         .unwrap();
@@ -491,4 +574,265 @@ async fn the_script_for_programs_is_the_one_of_the_page() {
         &script["script"]["cues"],
     );
     assert_eq!(lines.len(), cues.as_array().unwrap().len());
+}
+
+/// Everything that might give a session.
+async fn no_session_can_be_had(house: &House, why: &str) {
+    for path in ["/session/morning", "/session/evening?length=short"] {
+        let page = house.page(path).await;
+        assert_eq!(page.status, StatusCode::SEE_OTHER, "{why}: {path}");
+    }
+    let api = house.get("/api/session/morning").await;
+    assert_eq!(api.status, StatusCode::CONFLICT, "{why}: {}", api.body);
+    let open = house
+        .send("/api/open", &json!({"pain": 1, "slot": "morning"}))
+        .await;
+    assert_eq!(open.status, StatusCode::CONFLICT, "{why}: {}", open.body);
+    house
+        .form("/session/morning/open", "pain=1&new=nothing")
+        .await;
+    let page = house.page("/session/morning").await;
+    assert_eq!(
+        page.status,
+        StatusCode::SEE_OTHER,
+        "{why}: opened by a form"
+    );
+    let by_hand = house.form("/session/morning/by-hand", "did=E1").await;
+    assert!(
+        !by_hand.headers["location"]
+            .to_str()
+            .unwrap()
+            .contains("/sessions/"),
+        "{why}"
+    );
+}
+
+#[tokio::test]
+async fn before_the_questions_and_after_an_emergency_sign_no_address_gives_a_session() {
+    let house = house().await;
+    no_session_can_be_had(&house, "nothing is answered").await;
+    house.ready().await;
+    assert_eq!(house.page("/session/morning").await.status, StatusCode::OK);
+    let told = house.form("/signs", "sign=bladder_change&none=1").await;
+    assert_eq!(
+        told.status,
+        StatusCode::SEE_OTHER,
+        "a tick beside none of these counts"
+    );
+    let page = house.page("/").await.body;
+    assert!(
+        page.contains("Please get help now") && page.contains("tel:999"),
+        "{page}"
+    );
+    no_session_can_be_had(&house, "an emergency sign").await;
+    // Nor do answers, questions or other forms lead round it.
+    assert_eq!(house.page("/ask").await.status, StatusCode::SEE_OTHER);
+    house.form("/ask/feeling", "none=1").await;
+    house
+        .form("/seen", "how=seen&by=Dr+Lee&on=2026-01-01")
+        .await;
+    let cleared = house.form("/clear", "by=Dr+Lee&on=2026-01-01&told=1").await;
+    assert_eq!(
+        cleared.status,
+        StatusCode::UNPROCESSABLE_ENTITY,
+        "before the sign"
+    );
+    no_session_can_be_had(&house, "still").await;
+}
+
+#[tokio::test]
+async fn the_questions_are_answered_by_form_and_say_what_is_missing() {
+    let house = house().await;
+    let contacts = house
+        .form("/contacts", "country=GB&emergency=999&out_of_hours=111")
+        .await;
+    assert_eq!(
+        contacts.status,
+        StatusCode::UNPROCESSABLE_ENTITY,
+        "an empty one blocks the start"
+    );
+    let all = "country=GB&emergency=999&out_of_hours=111&crisis=116123&clinic=practice";
+    let next = house.form("/contacts", all).await;
+    assert_eq!(next.headers["location"], "/ask");
+    assert!(house.page("/ask").await.body.contains("Feeling, bladder"));
+    let empty = house.form("/ask/feeling", "").await;
+    assert_eq!(empty.status, StatusCode::UNPROCESSABLE_ENTITY);
+    assert!(
+        empty.body.contains("Nothing is answered yet"),
+        "{}",
+        empty.body
+    );
+    let odd = house.form("/ask/feeling", "yes=nonsense").await;
+    assert_eq!(odd.status, StatusCode::UNPROCESSABLE_ENTITY);
+    // Not sure is asked again with an explanation.
+    house.form("/ask/feeling", "unsure=both_legs").await;
+    let again = house.page("/ask").await.body;
+    assert!(
+        again.contains("You were not sure") && again.contains("value=\"both_legs\""),
+        "{again}"
+    );
+    // Still not sure counts as yes.
+    let next = house.form("/ask/feeling_again", "unsure=both_legs").await;
+    assert_eq!(next.headers["location"], "/");
+    assert!(house.page("/").await.body.contains("Please get help now"));
+}
+
+#[tokio::test]
+async fn an_answer_is_left_and_gone_on_with_and_asked_once() {
+    let house = house().await;
+    let all = "country=GB&emergency=999&out_of_hours=111&crisis=116123&clinic=practice";
+    house.form("/contacts", all).await;
+    house.form("/ask/feeling", "none=1").await;
+    assert!(house.page("/ask").await.body.contains("Sudden things"));
+    // The same answer again, from a second tap or another device, changes nothing.
+    let twice = house.form("/ask/feeling", "yes=both_legs").await;
+    assert_eq!(twice.headers["location"], "/ask");
+    assert!(house.page("/ask").await.body.contains("Sudden things"));
+}
+
+#[tokio::test]
+async fn thin_bones_change_the_programme_and_say_why() {
+    let house = house().await;
+    let said = json!({"conditions": {"yes": ["bones"]}, "group_bones": {"yes": ["C01"]}});
+    assert_eq!(house.answer_all(said).await["due"], "ready");
+    let page = house.page("/programme").await.body;
+    assert!(
+        page.contains("Small turn, arms folded")
+            && page.contains("suits you, because your bones may be thinner"),
+        "{page}"
+    );
+    house
+        .send("/api/open", &json!({"pain": 2, "slot": "morning"}))
+        .await;
+    let session = house.get("/api/session/morning").await.json();
+    let forms: Vec<&str> = session["script"]["blocks"]
+        .as_array()
+        .unwrap()
+        .iter()
+        .map(|block| block["choices"][0]["form"].as_str().unwrap())
+        .collect();
+    assert_eq!(
+        forms,
+        ["E1-M1", "E2-M", "E5-L0", "E3-Me", "E4-L1", "E7-M", "E6-L0"]
+    );
+}
+
+#[tokio::test]
+async fn signs_from_a_device_are_told_once_and_an_unknown_code_is_urgent() {
+    let house = house().await;
+    house.ready().await;
+    let signs = json!({"id": "01990000-0000-7000-8000-000000000501", "at": Timestamp::now(),
+        "utc_offset_s": 0, "codes": ["no_such_code"], "item": "E5"});
+    assert_eq!(
+        house.send("/api/signs", &signs).await.status,
+        StatusCode::CREATED
+    );
+    assert_eq!(
+        house.send("/api/signs", &signs).await.status,
+        StatusCode::OK
+    );
+    let mut other = signs.clone();
+    other["codes"] = json!(["catch"]);
+    assert_eq!(
+        house.send("/api/signs", &other).await.status,
+        StatusCode::CONFLICT
+    );
+    assert_eq!(house.get("/api/today").await.json()["due"], "urgent");
+    let mut empty = signs;
+    empty["codes"] = json!([]);
+    let refused = house.send("/api/signs", &empty).await;
+    assert_eq!(
+        (refused.status, &refused.json()["field"]),
+        (StatusCode::UNPROCESSABLE_ENTITY, &json!("codes"))
+    );
+}
+
+#[tokio::test]
+async fn pain_decides_what_a_session_is() {
+    let house = house().await;
+    house.answer_all(json!({})).await;
+    let page = house.page("/session/morning").await.body;
+    assert!(
+        page.contains("Nothing new") && page.contains("Something new"),
+        "{page}"
+    );
+    for fields in ["pain=11&new=nothing", "new=nothing", "pain=3"] {
+        let refused = house.form("/session/morning/open", fields).await;
+        assert_eq!(refused.status, StatusCode::UNPROCESSABLE_ENTITY, "{fields}");
+    }
+    let new = house
+        .form("/session/morning/open", "pain=3&new=something")
+        .await;
+    assert_eq!(new.headers["location"], "/signs");
+    house
+        .form("/session/morning/open", "pain=8&new=nothing")
+        .await;
+    assert!(
+        house
+            .page("/session/morning")
+            .await
+            .body
+            .contains("A day without exercises")
+    );
+    house
+        .form("/session/morning/open", "pain=6&new=nothing")
+        .await;
+    let easy = house.page("/session/morning").await.body;
+    assert!(
+        easy.contains("Pelvic tilt") || easy.contains("E5-T"),
+        "the lightest versions"
+    );
+}
+
+#[tokio::test]
+async fn a_dose_is_chosen_inside_the_limits_and_the_mistake_stands_at_its_exercise() {
+    let house = house().await;
+    house.ready().await;
+    let chosen = house
+        .form("/programme/E5", "reps=4&hold_s=3&sessions=1")
+        .await;
+    assert_eq!(chosen.status, StatusCode::SEE_OTHER);
+    assert_eq!(
+        house.get("/api/today").await.json()["doses"]["E5"]["reps"],
+        4
+    );
+    for (fields, said) in [
+        ("reps=99", "outside the limits"),
+        ("reps=30&hold_s=10", "too long a time under load"),
+        ("reps=x", "not possible"),
+    ] {
+        let refused = house.form("/programme/E5", fields).await;
+        assert_eq!(refused.status, StatusCode::UNPROCESSABLE_ENTITY, "{fields}");
+        assert!(refused.body.contains(said), "{fields}: {}", refused.body);
+    }
+    let nobody = house.form("/programme/E5/limits", "top=3&told=1").await;
+    assert_eq!(
+        nobody.status,
+        StatusCode::UNPROCESSABLE_ENTITY,
+        "a clinician has a name"
+    );
+    house
+        .form("/programme/E5/limits", "off=1&by=Dr+Lee&told=1")
+        .await;
+    assert!(
+        house
+            .page("/programme")
+            .await
+            .body
+            .contains("Left out until your clinician")
+    );
+}
+
+#[tokio::test]
+async fn every_rule_stands_on_the_public_page() {
+    let page = house().await.page("/rules").await.body;
+    for rule in care::engine::rule::Rule::ALL {
+        let place = page
+            .find(&format!("id=\"{}\"", rule.name()))
+            .unwrap_or_else(|| panic!("{rule:?}"));
+        assert!(
+            !page[place..place + 60].contains("rule-R"),
+            "{rule:?} has no words"
+        );
+    }
 }
