@@ -17,8 +17,16 @@ pub fn all(args: &[String]) -> Result<()> {
     let mut steps = Steps::new(4);
     steps.begin("Build everything for speed", "5 minutes the first time");
     crate::build(&mut Steps::new(3))?;
-    steps.begin("Player, saves, Today", "5 minutes the first time");
-    for (package, name) in [("care", "player"), ("store", "saves"), ("server", "today")] {
+    steps.begin(
+        "Player, days closed, saves, Today",
+        "5 minutes the first time",
+    );
+    for (package, name) in [
+        ("care", "player"),
+        ("care", "close_day"),
+        ("store", "saves"),
+        ("server", "today"),
+    ] {
         cargo(
             &["bench", "--quiet", "--package", package, "--bench", name],
             "read the lines above",
