@@ -149,8 +149,8 @@ impl State {
         let pain = |score: i64| (0..=10).contains(&score);
         let percent = |share: i64| (0..=100).contains(&share);
         let known = |id: &str| self.place(id).is_some();
-        let item = |done: &Done| {
-            known(&done.item)
+        let item = |(expected, done): (usize, &Done)| {
+            self.place_near(expected, &done.item).is_some()
                 && pain(done.peak)
                 && pain(done.effort)
                 && percent(done.completion)
@@ -162,15 +162,15 @@ impl State {
             && report
                 .sessions
                 .iter()
-                .all(|session| pain(session.before) && session.items.iter().all(item))
+                .all(|session| pain(session.before) && session.items.iter().enumerate().all(item))
     }
 
     /// What each item came to over the sessions, by seq.
     fn day(&self, report: &Report, usual: i64) -> Vec<Work> {
         let mut day: Vec<Work> = Vec::with_capacity(self.items.len());
         for session in &report.sessions {
-            for done in &session.items {
-                let Some(place) = self.place(&done.item) else {
+            for (expected, done) in session.items.iter().enumerate() {
+                let Some(place) = self.place_near(expected, &done.item) else {
                     continue;
                 };
                 let one = one(place, session.before, done, usual);
@@ -306,16 +306,14 @@ impl State {
     fn judge(&mut self, today: &Today, done: &[Work], decisions: &mut Vec<Decision>) {
         let begin = decisions.len();
         let mut ready: Vec<(usize, Work, Axis, super::Dose)> = Vec::new();
-        for item in done
-            .iter()
-            .filter(|item| !self.items[item.place].suspended)
-            .copied()
-            .collect::<Vec<_>>()
-        {
-            match self.first_rule(today, &item) {
+        for item in done {
+            if self.items[item.place].suspended {
+                continue;
+            }
+            match self.first_rule(today, item) {
                 Verdict::Decided(decision) => decisions.push(decision),
                 Verdict::Ready(axis, to) => {
-                    ready.push((decisions.len(), item, axis, to));
+                    ready.push((decisions.len(), *item, axis, to));
                     // Kept free for what the caps leave.
                     decisions
                         .push(Decision::new(Action::Hold, Rule::R30, Notify::None).of(item.place));

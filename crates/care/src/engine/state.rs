@@ -448,6 +448,15 @@ impl State {
             .position(|item| &*item.prescribed.id == id)
     }
 
+    /// The place of an item that is expected at one: reports mostly name items in their order.
+    pub(super) fn place_near(&self, expected: usize, id: &str) -> Option<usize> {
+        let there = self.items.get(expected);
+        match there.is_some_and(|item| &*item.prescribed.id == id) {
+            true => Some(expected),
+            false => self.place(id),
+        }
+    }
+
     pub(super) fn zero_all(&mut self) {
         self.items.iter_mut().for_each(ItemState::zero);
     }
