@@ -75,6 +75,43 @@ fn settings_come_from_flags_then_environment_then_file() {
 }
 
 #[test]
+fn whom_to_call_is_a_setting_and_stays_the_text_it_is() {
+    let folder = tempfile::tempdir().unwrap();
+    let file = folder.path().join("plinth.toml");
+    let text = "[contacts]\ncountry = \"au\"\nclinic = \"Dr Ode, 5550\"\n";
+    fs::write(&file, text).unwrap();
+    let file = file.to_str().unwrap();
+    let mut asked = command(["config", "--config", file]);
+    let shown = said(asked.env("PLINTH_CONTACTS_EMERGENCY", "000"));
+    assert_eq!(shown.code, 0, "{}", shown.err);
+    for line in [
+        &format!("contacts.country = \"AU\"  # {file}"),
+        "contacts.emergency = \"000\"  # PLINTH_CONTACTS_EMERGENCY in the environment",
+        "contacts.crisis = \"\"  # default",
+        &format!("contacts.clinic = \"Dr Ode, 5550\"  # {file}"),
+    ] {
+        assert!(
+            shown.out.contains(line),
+            "{line} is missing in:\n{}",
+            shown.out
+        );
+    }
+
+    let wrong = |name: &str, value: &str| {
+        let wrong = said(command(["config"]).env(format!("PLINTH_CONTACTS_{name}"), value));
+        assert_eq!(wrong.code, 2, "{name}={value}: {}", wrong.out);
+        wrong.err
+    };
+    let unknown = wrong("COUNTRY", "UK");
+    assert!(
+        unknown.contains("contacts.country") && unknown.contains("GB"),
+        "{unknown}"
+    );
+    assert!(wrong("COUNTRY", "England").contains("two letters"));
+    assert!(wrong("CLINICS", "x").contains("clinics"));
+}
+
+#[test]
 fn a_catalogue_is_checked_with_file_line_and_field() {
     let folder = tempfile::tempdir().unwrap();
     let exercises = folder.path().join("exercises");

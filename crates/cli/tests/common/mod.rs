@@ -27,6 +27,11 @@ pub fn command<const N: usize>(args: [&str; N]) -> Command {
         "BASE_PATH",
         "HOSTS",
         "OPEN",
+        "CONTACTS_COUNTRY",
+        "CONTACTS_EMERGENCY",
+        "CONTACTS_OUT_OF_HOURS",
+        "CONTACTS_CRISIS",
+        "CONTACTS_CLINIC",
     ] {
         command.env_remove(format!("PLINTH_{name}"));
     }
