@@ -7,7 +7,8 @@ use std::path::PathBuf;
 /// Guided back exercises, on your own machine.
 ///
 /// `plinth serve` opens Plinth in your browser; `plinth session` does a session right here in the
-/// terminal. Both keep what you did in the same place. Ask a doctor before you begin.
+/// terminal. Both begin with short questions, make your programme from the answers, and keep
+/// what you did in the same place. Ask a doctor before you begin.
 #[derive(Debug, Parser)]
 #[command(
     name = "plinth",
@@ -49,7 +50,7 @@ pub enum Command {
         #[arg(long)]
         open: bool,
     },
-    /// Do a session here in the terminal: big digits, keys, bell
+    /// Do a session here in the terminal: questions first, then big digits, keys, bell
     Session {
         /// Which session [default: morning before 14:00, evening after]
         slot: Option<SlotName>,
@@ -75,6 +76,13 @@ pub enum Command {
     },
     /// Show the settings in force, and where each comes from
     Config,
+    /// Show all rules by which amounts go up, stay, go down or stop, in plain words
+    Rules,
+    /// For whoever holds the clinician's role on this machine
+    Clinician {
+        #[command(subcommand)]
+        command: ClinicianCommand,
+    },
     /// Show what the rules for the dose (HEP-DOSE-1) make of a history, as JSON
     Replay {
         /// A file with a programme and events; - reads standard input
@@ -85,6 +93,46 @@ pub enum Command {
         #[command(subcommand)]
         command: CatalogueCommand,
     },
+}
+
+#[derive(Debug, Subcommand)]
+pub enum ClinicianCommand {
+    /// Say how one exercise may be done, for a while, whatever the conditions ask of it
+    ///
+    /// It is kept with your name and reason, and ends by itself. Signs that need emergency help or a
+    /// clinician today are never lifted by this.
+    Lift {
+        /// The exercise, such as E3
+        exercise: String,
+        /// What it becomes
+        #[arg(long, value_name = "HOW")]
+        to: LetterName,
+        /// The form it is done in, such as E3-M2; with modified always, with caution if you like
+        #[arg(long)]
+        form: Option<String>,
+        /// Your name
+        #[arg(long, value_name = "NAME")]
+        by: String,
+        /// Why
+        #[arg(long, value_name = "TEXT")]
+        reason: String,
+        /// The day on which it ends, such as 2027-01-31 [default: in 12 weeks]
+        #[arg(long, value_name = "DATE")]
+        until: Option<String>,
+    },
+}
+
+/// How an exercise stands.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub enum LetterName {
+    /// As if no condition asked anything of it
+    Free,
+    /// With care
+    Caution,
+    /// Only in the form given
+    Modified,
+    /// Left out
+    Blocked,
 }
 
 #[derive(Debug, Subcommand)]

@@ -5,8 +5,9 @@ use anyhow::{Context, Result};
 use care::journal::Contacts;
 use content::Library;
 use etcetera::{BaseStrategy, choose_base_strategy};
-use figment::Figment;
 use figment::providers::{Env, Format, Serialized, Toml};
+use figment::value::{Dict, Map, Value};
+use figment::{Figment, Metadata, Profile, Provider};
 use serde::{Deserialize, Serialize};
 use std::net::{IpAddr, Ipv4Addr};
 use std::path::{Path, PathBuf};
@@ -36,7 +37,7 @@ pub struct Settings {
     pub contacts: Contacts,
 }
 
-const NAMES: [&str; 8] = [
+const NAMES: [&str; 7] = [
     "data",
     "catalogue",
     "host",
@@ -44,8 +45,34 @@ const NAMES: [&str; 8] = [
     "base_path",
     "hosts",
     "open",
-    "contacts",
 ];
+
+/// The names inside `contacts`.
+const CONTACTS: [&str; 5] = ["country", "emergency", "out_of_hours", "crisis", "clinic"];
+const CONTACTS_PREFIX: &str = "PLINTH_CONTACTS_";
+
+/// Contacts in the environment, each under a name of its own. They are text as it stands there: a
+/// number such as 000 is not a quantity.
+struct ContactsEnv;
+
+impl Provider for ContactsEnv {
+    fn metadata(&self) -> Metadata {
+        Metadata::named(format!("{CONTACTS_PREFIX} environment variable(s)"))
+    }
+
+    fn data(&self) -> figment::Result<Map<Profile, Dict>> {
+        let named = |(name, value): (std::ffi::OsString, std::ffi::OsString)| {
+            let name = name.to_str()?.strip_prefix(CONTACTS_PREFIX)?.to_lowercase();
+            Some((name, Value::from(value.to_str()?.trim())))
+        };
+        let contacts: Dict = std::env::vars_os().filter_map(named).collect();
+        let all = match contacts.is_empty() {
+            true => Dict::new(),
+            false => Dict::from([("contacts".to_owned(), Value::from(contacts))]),
+        };
+        Ok(Profile::Default.collect(all))
+    }
+}
 
 /// What flags say; what is not said is not here.
 #[derive(Serialize)]
@@ -117,11 +144,13 @@ impl Config {
         }
         let sources = sources
             .merge(Env::prefixed("PLINTH_").only(&NAMES))
+            .merge(ContactsEnv)
             .merge(Serialized::defaults(flags));
         let mut settings: Settings = sources
             .extract()
             .map_err(|error| BadInput(format!("a setting is wrong: {error}")))?;
         settings.base_path = prefix(&settings.base_path)?;
+        settings.contacts = checked(settings.contacts)?;
         Ok(Self { settings, sources })
     }
 
@@ -143,19 +172,60 @@ impl Config {
     pub fn print(&self) -> Result<()> {
         let values = serde_json::to_value(&self.settings)?;
         for name in NAMES {
-            let found = self.sources.find_metadata(name);
-            let from = match found.map(|found| (&found.source, found.name.as_ref())) {
-                Some((Some(figment::Source::File(file)), _)) => file.display().to_string(),
-                Some((_, kind)) if kind.contains("environment") => {
-                    format!("PLINTH_{} in the environment", name.to_uppercase())
-                }
-                Some((_, kind)) if kind.contains("Flags") => "a flag".to_owned(),
-                _ => "default".to_owned(),
-            };
-            println!("{name} = {}  # {from}", values[name]);
+            println!("{name} = {}  # {}", values[name], self.origin(name));
+        }
+        for name in CONTACTS {
+            let from = self.origin(&format!("contacts.{name}"));
+            println!("contacts.{name} = {}  # {from}", values["contacts"][name]);
         }
         Ok(())
     }
+
+    /// Where a setting comes from.
+    fn origin(&self, name: &str) -> String {
+        let found = self.sources.find_metadata(name);
+        match found.map(|found| (&found.source, found.name.as_ref())) {
+            Some((Some(figment::Source::File(file)), _)) => file.display().to_string(),
+            Some((_, kind)) if kind.contains("environment") => {
+                let variable = name.replace('.', "_").to_uppercase();
+                format!("PLINTH_{variable} in the environment")
+            }
+            Some((_, kind)) if kind.contains("Flags") => "a flag".to_owned(),
+            _ => "default".to_owned(),
+        }
+    }
+}
+
+/// Contacts with their country in capitals. A country whose numbers we do not know must come with
+/// all of them: else nobody would notice that UK is not what Britain is called here.
+fn checked(mut contacts: Contacts) -> Result<Contacts> {
+    let code = contacts.country.trim().to_uppercase();
+    let wrong = |why: String| Err(BadInput(format!("contacts.country: {why}")).into());
+    if !code.is_empty() {
+        let two_letters = code.len() == 2 && code.chars().all(|c| c.is_ascii_uppercase());
+        if !two_letters {
+            return wrong(format!(
+                "expected the two letters of a country, such as GB, found {}",
+                contacts.country
+            ));
+        }
+        let known = content::country_by_code(&code).is_some();
+        let given = [
+            &contacts.emergency,
+            &contacts.out_of_hours,
+            &contacts.crisis,
+        ];
+        if !known && given.iter().any(|contact| contact.trim().is_empty()) {
+            let codes: Vec<&str> = content::COUNTRIES.iter().map(|c| c.code).collect();
+            return wrong(format!(
+                "the numbers of {code} are not known: set contacts.emergency, out_of_hours and \
+                 crisis too, or one of {}",
+                codes.join(", ")
+            ));
+        }
+    }
+    contacts.country = code;
+    Ok(contacts)
 }
 
 /// `/a/b`, however many slashes were written around it.
@@ -175,7 +245,8 @@ fn prefix(path: &str) -> Result<String> {
 
 #[cfg(test)]
 mod tests {
-    use super::prefix;
+    use super::{checked, prefix};
+    use care::journal::Contacts;
 
     #[test]
     fn a_prefix_begins_with_a_slash_and_does_not_end_with_one() {
@@ -188,5 +259,32 @@ mod tests {
             assert_eq!(prefix(written).unwrap(), meant);
         }
         assert!(prefix("/a b").is_err() && prefix("/{x}").is_err() && prefix("a//b").is_err());
+    }
+
+    #[test]
+    fn a_country_is_two_letters_and_brings_numbers_or_has_them() {
+        let of = |country: &str, number: &str| {
+            checked(Contacts {
+                country: country.into(),
+                emergency: number.into(),
+                out_of_hours: number.into(),
+                crisis: number.into(),
+                clinic: String::new(),
+            })
+        };
+        assert_eq!(of("gb", "").unwrap().country, "GB");
+        assert_eq!(of("", "").unwrap().country, "");
+        assert_eq!(of("BR", "192").unwrap().country, "BR");
+        for (country, said) in [
+            ("UK", "one of AU"),
+            ("Germany", "two letters"),
+            ("4", "found 4"),
+        ] {
+            let error = of(country, "").unwrap_err().to_string();
+            assert!(
+                error.starts_with("contacts.country: ") && error.contains(said),
+                "{error}"
+            );
+        }
     }
 }

@@ -2,14 +2,16 @@
 
 mod args;
 mod catalogue;
+mod clinician;
 mod config;
 mod files;
 mod history;
 mod replay;
+mod rules;
 mod serve;
 mod session;
 
-use args::{Args, CatalogueCommand, Command};
+use args::{Args, CatalogueCommand, ClinicianCommand, Command};
 use clap::Parser;
 use config::Config;
 use std::process::ExitCode;
@@ -24,6 +26,7 @@ fn main() -> ExitCode {
             command: CatalogueCommand::Schema,
         } => catalogue::schema(),
         Command::Replay { ref file } => replay::run(file),
+        Command::Rules => rules::print(),
         _ => Config::load(&args).and_then(|config| dispatch(&args.command, config)),
     };
     match result {
@@ -48,7 +51,28 @@ async fn dispatch(command: &Command, config: Config) -> anyhow::Result<()> {
         Command::Backup { file } => files::back_up(config, file).await,
         Command::Restore { file } => files::restore(config, file).await,
         Command::Config => config.print(),
-        Command::Catalogue { .. } | Command::Replay { .. } => Ok(()),
+        Command::Clinician {
+            command:
+                ClinicianCommand::Lift {
+                    exercise,
+                    to,
+                    form,
+                    by,
+                    reason,
+                    until,
+                },
+        } => {
+            let lift = clinician::Lift {
+                exercise,
+                to: *to,
+                form: form.as_deref(),
+                by,
+                reason,
+                until: until.as_deref(),
+            };
+            clinician::lift(config, lift).await
+        }
+        Command::Catalogue { .. } | Command::Replay { .. } | Command::Rules => Ok(()),
     }
 }
 

@@ -21,6 +21,8 @@ fn help_tells_a_newcomer_what_to_do() {
         "Ask a doctor",
         "history",
         "backup",
+        "rules",
+        "clinician",
     ] {
         assert!(
             help.out.contains(needed),
@@ -72,6 +74,43 @@ fn settings_come_from_flags_then_environment_then_file() {
         (missing.code, missing.err.contains("there is no such file")),
         (2, true)
     );
+}
+
+#[test]
+fn whom_to_call_is_a_setting_and_stays_the_text_it_is() {
+    let folder = tempfile::tempdir().unwrap();
+    let file = folder.path().join("plinth.toml");
+    let text = "[contacts]\ncountry = \"au\"\nclinic = \"Dr Ode, 5550\"\n";
+    fs::write(&file, text).unwrap();
+    let file = file.to_str().unwrap();
+    let mut asked = command(["config", "--config", file]);
+    let shown = said(asked.env("PLINTH_CONTACTS_EMERGENCY", "000"));
+    assert_eq!(shown.code, 0, "{}", shown.err);
+    for line in [
+        &format!("contacts.country = \"AU\"  # {file}"),
+        "contacts.emergency = \"000\"  # PLINTH_CONTACTS_EMERGENCY in the environment",
+        "contacts.crisis = \"\"  # default",
+        &format!("contacts.clinic = \"Dr Ode, 5550\"  # {file}"),
+    ] {
+        assert!(
+            shown.out.contains(line),
+            "{line} is missing in:\n{}",
+            shown.out
+        );
+    }
+
+    let wrong = |name: &str, value: &str| {
+        let wrong = said(command(["config"]).env(format!("PLINTH_CONTACTS_{name}"), value));
+        assert_eq!(wrong.code, 2, "{name}={value}: {}", wrong.out);
+        wrong.err
+    };
+    let unknown = wrong("COUNTRY", "UK");
+    assert!(
+        unknown.contains("contacts.country") && unknown.contains("GB"),
+        "{unknown}"
+    );
+    assert!(wrong("COUNTRY", "England").contains("two letters"));
+    assert!(wrong("CLINICS", "x").contains("clinics"));
 }
 
 #[test]
@@ -221,4 +260,74 @@ fn history_is_for_people_and_for_programs() {
     let json: serde_json::Value =
         serde_json::from_str(&said(house.command(["history", "--json"])).out).unwrap();
     assert_eq!(json[0]["session"]["id"], common::id(1));
+}
+
+#[test]
+fn all_rules_stand_in_plain_words() {
+    let rules = said(command(["rules"]));
+    assert_eq!(rules.code, 0, "{}", rules.err);
+    for needed in [
+        "R00: When",
+        "R08d: When pain before is 8 or more",
+        "R35: When",
+        "HEP-DOSE-1",
+    ] {
+        assert!(
+            rules.out.contains(needed),
+            "{needed} is missing in:\n{}",
+            rules.out
+        );
+    }
+}
+
+#[test]
+fn a_clinician_lifts_with_name_reason_and_end() {
+    let folder = tempfile::tempdir().unwrap();
+    let lift = |more: &[&str]| {
+        let mut lift = command(["clinician", "lift", "E3", "--by", "Dr Ode", "--data"]);
+        said(lift.arg(folder.path()).args(more))
+    };
+    let kept = lift(&[
+        "--to",
+        "caution",
+        "--reason",
+        "examined",
+        "--until",
+        "2999-01-31",
+    ]);
+    assert_eq!(kept.code, 0, "{}", kept.err);
+    assert!(
+        kept.out.contains("Cat-cow") && kept.out.contains("2999-01-31"),
+        "{}",
+        kept.out
+    );
+    for (more, said) in [
+        (&["--to", "free"][..], "--reason"),
+        (&["--to", "free", "--reason", ""], "--reason"),
+        (&["--to", "easier", "--reason", "x"], "caution"),
+        (
+            &["--to", "free", "--reason", "x", "--until", "2020-01-01"],
+            "--until",
+        ),
+        (
+            &["--to", "modified", "--reason", "x", "--form", "E1-M1"],
+            "a form of E3",
+        ),
+    ] {
+        let refused = lift(more);
+        assert_eq!(refused.code, 2, "{more:?}: {}", refused.out);
+        assert!(refused.err.contains(said), "{more:?}: {}", refused.err);
+    }
+    let unknown = [
+        "clinician",
+        "lift",
+        "E9",
+        "--to",
+        "free",
+        "--by",
+        "x",
+        "--reason",
+        "x",
+    ];
+    assert_eq!(said(command(unknown)).code, 2);
 }

@@ -9,6 +9,7 @@ use crate::exercise::Direction;
 use crate::ids::{ExerciseId, FormId};
 use crate::programme::{Item, Slot};
 use crate::record::{CheckIn, How, SessionRecord};
+use crate::script::Opening;
 use std::collections::BTreeSet;
 
 /// A session that was kept, with the latest answer to "How was it?".
@@ -123,6 +124,15 @@ impl Person {
             .iter()
             .any(|(record, _)| record.slot == slot && record.local_start() >= opened.local);
         (!used).then_some(*opened)
+    }
+
+    /// What the stop rules of a session measure by, if it stands on this opening.
+    pub fn measures(&self, opened: Opened) -> Opening {
+        let small = |pain: i64| u8::try_from(pain).unwrap_or(0);
+        Opening {
+            before: small(opened.before),
+            usual: small(self.engine.usual(opened.before)),
+        }
     }
 
     /// Days before today with an opening that are not closed yet, oldest first.

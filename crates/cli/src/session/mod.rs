@@ -1,35 +1,41 @@
-//! A session in the terminal: a thin face on the same player as the browser's, with the same
-//! record in the same place.
+//! A session in the terminal: the same questions, the same player and the same record in the same
+//! place as in the browser.
+//!
+//! What is asked is asked line by line ([`prompt`]): about signs and the person ([`ask`]), what stops
+//! everything ([`stop`]), the small questions of a day ([`day`]), how it was ([`how`]). Only the
+//! session itself is a screen of its own ([`play`]).
 
+mod ask;
+mod day;
+mod desk;
 mod draft;
-mod questions;
+mod how;
+mod hurts;
+mod play;
+mod prompt;
+mod said;
 mod screen;
+mod stop;
 
 use crate::args::{BadInput, SlotName};
 use crate::config::Config;
-use anyhow::{Context, Result};
-use care::ids::{CheckInId, SessionId};
+use anyhow::{Context, Result, bail};
 use care::person::Due;
 use care::person::day::Today;
-use care::plan::Plan;
-use care::player::{Action, Moment, Player, Speech, Status};
+use care::player::{Action, Player, Status};
 use care::programme::{Length, Slot};
-use care::record::{CheckIn, FORMAT, Face};
-use care::script::Tone;
-use content::{Library, Line};
+use care::record::{Face, SessionRecord};
+use day::Wish;
+use desk::Desk;
 use draft::Draft;
 use jiff::{Timestamp, Zoned};
-use ratatui::DefaultTerminal;
-use ratatui::crossterm::event::{self, Event, KeyCode, KeyEvent, KeyEventKind, KeyModifiers};
-use screen::Screen;
-use server::ledger::Ledger;
-use std::io::{IsTerminal, Write, stdin, stdout};
-use std::time::{Duration, Instant};
-use store::{Repository, Who};
-use uuid::Uuid;
+use play::{Over, Session};
+use prompt::{Left, say, title};
+use screen::Stage;
+use server::ledger;
+use std::io::{IsTerminal, stdin, stdout};
+use store::{Repository, StoreError, Who};
 
-/// How often the screen is drawn and the player told the time.
-const FRAME: Duration = Duration::from_millis(50);
 /// From this hour on, the evening session is meant.
 const EVENING_FROM: i8 = 14;
 
@@ -39,245 +45,363 @@ pub async fn run(config: Config, slot: Option<SlotName>, short: bool) -> Result<
     }
     let library = config.library()?;
     let store = config.store().await?;
-    let now = Zoned::now();
     let slot = match slot {
         Some(SlotName::Morning) => Slot::Morning,
         Some(SlotName::Evening) => Slot::Evening,
-        None if now.hour() >= EVENING_FROM => Slot::Evening,
+        None if Zoned::now().hour() >= EVENING_FROM => Slot::Evening,
         None => Slot::Morning,
     };
     let length = if short { Length::Short } else { Length::Full };
-    let ledger = Ledger::default();
-    let person = ledger
-        .settle(&store, &library.catalogue, Who::SOLO, &now)
-        .await?;
-    let today = person.today(now.date());
-    if person.due(today) != Due::Ready {
-        anyhow::bail!("some questions come first: answer them with `plinth serve`");
+    let settings = config.settings;
+    let mut desk = Desk::new(library, store, settings.contacts, settings.data);
+    let sat = sit(&mut desk, slot, length).await;
+    if let Some(error) = desk.unkept {
+        return Err(error);
     }
-    let Today::Offers { items, .. } = person.offers(&library.catalogue, today, None) else {
-        anyhow::bail!("there is no session today");
-    };
-    let plan = Plan::new(items, store.forms_done(Who::SOLO).await?);
-    let script = plan.script(&library.catalogue, slot, length);
-
-    let kept = Draft::load(&config.settings.data).filter(|draft| draft.fits(&script, &now));
-    let mut session = match kept.and_then(|draft| Session::resumed(&library, draft)) {
-        Some(session) => session,
-        None => Session::new(&library, Player::new(script), now),
-    };
-    let mut terminal = ratatui::try_init().context("the terminal cannot be used")?;
-    let played = session.play(&mut terminal, &config);
-    let asked = match played {
-        Ok(true) => questions::ask(&mut terminal, &library.words),
-        _ => Ok(questions::Answers::default()),
-    };
-    ratatui::restore();
-    if !played? {
-        println!("Paused. Go on with `plinth session` today.");
-        return Ok(());
+    match sat {
+        Err(error) if error.is::<Left>() => {
+            desk.ask().tell("terminal-left");
+            Ok(())
+        }
+        sat => sat,
     }
-    session.keep(&store, &config, asked?).await
 }
 
-/// One session being played.
-struct Session<'l> {
-    library: &'l Library,
-    lines: Vec<Line>,
-    player: Player,
-    id: SessionId,
-    started: Zoned,
-    /// The steady clock that the player is told.
-    since: Instant,
-    caption: String,
-    /// Session time up to which tones have sounded.
-    heard_ms: u64,
+/// Whether this page stops everything.
+fn is_stop(due: &Due) -> bool {
+    matches!(due, Due::Emergency | Due::Urgent)
 }
 
-impl<'l> Session<'l> {
-    fn new(library: &'l Library, player: Player, started: Zoned) -> Self {
-        Self {
-            lines: library.words.lines(player.script()),
-            library,
-            player,
-            id: SessionId(Uuid::now_v7()),
-            started,
-            since: Instant::now(),
-            caption: String::new(),
-            heard_ms: 0,
+/// From opening the terminal to the last answer.
+async fn sit(desk: &mut Desk, slot: Slot, length: Length) -> Result<()> {
+    let mut draft = unfinished(desk, slot, length).await?;
+    desk.settle().await?;
+    let (session, over) = loop {
+        let Some(mut session) = before(desk, slot, length, draft.take()).await? else {
+            return Ok(());
+        };
+        let mut stage = Stage::default();
+        let over = session.play(&mut stage, desk).await;
+        drop(stage);
+        match over? {
+            Over::Anew => Draft::remove(&desk.folder),
+            over => break (session, over),
+        }
+    };
+    match over {
+        Over::Later => {
+            desk.ask().tell("terminal-paused");
+            Ok(())
+        }
+        Over::Left | Over::Anew => {
+            Draft::remove(&desk.folder);
+            Ok(())
+        }
+        Over::Stopped => {
+            // The page first: it does not wait for the disk.
+            stop::page(desk, &desk.due());
+            match session.record() {
+                Some(record) => keep(desk, &record).await,
+                None => {
+                    Draft::remove(&desk.folder);
+                    Ok(())
+                }
+            }
+        }
+        Over::Ended(why) => {
+            let record = session.record().context("the session has not ended")?;
+            keep(desk, &record).await?;
+            if let Some(why) = why {
+                println!();
+                desk.ask().tell(why);
+            }
+            how::show(desk, &record);
+            how::ask(desk, &record, session.pain_before()).await?;
+            stop::page(desk, &desk.due());
+            Ok(())
         }
     }
+}
 
-    fn resumed(library: &'l Library, draft: Draft) -> Option<Self> {
-        let player = Player::resume(draft.script, draft.state).ok()?;
-        let heard_ms = player.moment().clock_ms;
-        let new = Self::new(library, player, draft.started);
-        Some(Self {
-            id: draft.id,
-            heard_ms,
-            ..new
-        })
+/// Keeps a session that has ended.
+async fn keep(desk: &Desk, record: &SessionRecord) -> Result<()> {
+    match desk
+        .store
+        .save_session(Who::SOLO, record, Timestamp::now())
+        .await
+    {
+        // It was kept already, just before the terminal was closed.
+        Ok(_) | Err(StoreError::Conflict) => {}
+        Err(error) => {
+            let again = "the session is not kept yet: run `plinth session` again to try once more";
+            return Err(error).context(again);
+        }
     }
+    Draft::remove(&desk.folder);
+    Ok(())
+}
 
-    fn now_ms(&self) -> u64 {
-        u64::try_from(self.since.elapsed().as_millis()).unwrap_or(u64::MAX)
+/// A session that was begun and not ended. One of another day or another time of day ends where it
+/// stood, and what was done is kept.
+async fn unfinished(desk: &Desk, slot: Slot, length: Length) -> Result<Option<Draft>> {
+    let Some(draft) = Draft::load(&desk.folder) else {
+        return Ok(None);
+    };
+    let Ok(player) = Player::resume(draft.script.clone(), draft.state.clone()) else {
+        Draft::remove(&desk.folder);
+        return Ok(None);
+    };
+    let status = player.moment().status;
+    let under_way = !matches!(status, Status::Ended { .. } | Status::Waiting);
+    if under_way && draft.fits(slot, length, &Zoned::now()) {
+        return Ok(Some(draft));
     }
+    finish(desk, &draft, player).await?;
+    Ok(None)
+}
 
-    /// Plays until the session is over (true) or the person leaves it for later (false).
-    fn play(&mut self, terminal: &mut DefaultTerminal, config: &Config) -> Result<bool> {
-        let mut step = None;
-        let mut stopping = false;
-        loop {
-            let moment = self.player.tick(self.now_ms());
-            self.speak();
-            self.ring(moment)?;
-            let here = (moment.status, moment.block, moment.choice, moment.cue);
-            if step.replace(here) != Some(here) {
-                self.draft().save(&config.settings.data)?;
+/// Ends an unfinished session where it stood.
+async fn finish(desk: &Desk, draft: &Draft, mut player: Player) -> Result<()> {
+    player.act(0, Action::Stop);
+    let started = draft.started.timestamp();
+    let offset = draft.started.offset().seconds();
+    match player.record(draft.id, Face::Terminal, started, started, offset) {
+        Some(record) => {
+            keep(desk, &record).await?;
+            desk.ask().tell("terminal-earlier");
+            Ok(())
+        }
+        // It never began.
+        None => {
+            Draft::remove(&desk.folder);
+            Ok(())
+        }
+    }
+}
+
+/// Everything that comes before a session, in its order. `None` if there is none now.
+async fn before(
+    desk: &mut Desk,
+    slot: Slot,
+    length: Length,
+    mut draft: Option<Draft>,
+) -> Result<Option<Session>> {
+    // A stop that was there when the person came is asked about; one that comes now is shown.
+    let mut met = is_stop(&desk.due());
+    let mut asked = false;
+    let mut morning = true;
+    let mut shown = false;
+    loop {
+        desk.settle().await?;
+        let due = desk.due();
+        if desk.unkept.is_some() {
+            stop::page(desk, &due);
+            return Ok(None);
+        }
+        match due {
+            Due::Urgent if asked && !met => {
+                // The round is finished first, so that several signs stand on one page.
+                let Some(screen) = desk.person.question(desk.today()) else {
+                    stop::page(desk, &due);
+                    return Ok(None);
+                };
+                ask::screen(desk, &screen).await?;
             }
-            if matches!(moment.status, Status::Ended { .. }) {
-                return Ok(true);
+            Due::Emergency | Due::Urgent | Due::UnderAge if !met => {
+                stop::page(desk, &due);
+                return Ok(None);
             }
-            let screen = Screen {
-                session: self,
-                moment,
-                stopping,
-            };
-            terminal.draw(|frame| screen.draw(frame))?;
-            if !event::poll(FRAME)? {
-                continue;
+            Due::Emergency | Due::Urgent | Due::UnderAge | Due::ClinicianFirst => {
+                met = false;
+                if !stop::met(desk, &due).await? {
+                    return Ok(None);
+                }
             }
-            let Event::Key(key) = event::read()? else {
-                continue;
-            };
-            if key.kind != KeyEventKind::Press {
-                continue;
+            Due::Contacts => {
+                introduce(desk, &due, &mut asked);
+                ask::contacts(desk).await?;
             }
-            let leave = key.modifiers.contains(KeyModifiers::CONTROL)
-                && matches!(key.code, KeyCode::Char('c' | 'd'));
-            if leave {
-                self.act(Action::Pause);
-                self.draft().save(&config.settings.data)?;
+            _ if morning => {
+                morning = false;
+                day::morning(desk).await?;
+            }
+            Due::Gate(ref screen) | Due::About(ref screen) => {
+                introduce(desk, &due, &mut asked);
+                ask::screen(desk, screen).await?;
+            }
+            Due::Paused => {
+                if !day::back(desk).await? {
+                    return Ok(None);
+                }
+            }
+            Due::Ready => {
+                if !shown {
+                    shown = true;
+                    day::show_changes(desk);
+                    day::proposals(desk).await?;
+                    let (plan, offered) = day::offered(desk, None).await?;
+                    day::show(desk, &plan, &offered, slot, length);
+                }
+                match choose(desk, slot, length, &mut draft).await? {
+                    Wish::Play => {}
+                    Wish::Leave => return Ok(None),
+                    wish => {
+                        shown = false;
+                        if !granted(desk, wish).await? {
+                            return Ok(None);
+                        }
+                        continue;
+                    }
+                }
+                if let Some(session) = begin(desk, slot, length, draft.take()).await? {
+                    return Ok(session);
+                }
+            }
+        }
+    }
+}
+
+/// Why there are questions, once.
+fn introduce(desk: &Desk, due: &Due, asked: &mut bool) {
+    if std::mem::replace(asked, true) {
+        return;
+    }
+    let (ask, words) = (desk.ask(), desk.words());
+    match due {
+        _ if desk.person.version.is_none() => {
+            title(&words.t("today-ask-first-title"));
+            ask.tell("today-ask-first");
+            ask.tell("ask-first");
+        }
+        Due::Gate(_) => {
+            title(&words.t("ask-due-title"));
+            ask.tell("ask-due");
+        }
+        _ => {
+            println!();
+            ask.tell("ask-more");
+        }
+    }
+    ask.tell("terminal-how-to-answer");
+}
+
+/// Asks what to do now.
+async fn choose(
+    desk: &Desk,
+    slot: Slot,
+    length: Length,
+    draft: &mut Option<Draft>,
+) -> Result<Wish> {
+    let words = desk.words();
+    let day = desk.today();
+    let kept = desk.store.sessions_on(Who::SOLO, day.date()).await?;
+    let pairs: Vec<_> = kept.iter().map(ledger::pair).collect();
+    let opened = desk.person.opened_for(day, slot, &pairs);
+    let before = opened.map(|opened| opened.before);
+    let (plan, _) = day::offered(desk, before).await?;
+    let script = plan.script(&desk.library.catalogue, slot, length);
+    if let Some(left) = draft.take_if(|draft| before.is_none() || !draft.is_offered(&script)) {
+        // What is still to come may not be played as it stands: it ends here, and begins anew.
+        if let Ok(player) = Player::resume(left.script.clone(), left.state.clone()) {
+            desk.ask().tell("terminal-changed");
+            finish(desk, &left, player).await?;
+        }
+    }
+    let done = kept.iter().any(|kept| kept.record.slot == slot);
+    let start = match (&draft, done) {
+        (Some(_), _) => words.t("session-resume"),
+        (None, true) => words.with("today-again", &[("slot", slot.name().into())]),
+        (None, false) => words.with("today-start", &[("slot", slot.name().into())]),
+    };
+    day::wish(desk, (!script.blocks.is_empty()).then_some(start))
+}
+
+/// Does what was wished for beside a session. False if the person leaves with it.
+async fn granted(desk: &mut Desk, wish: Wish) -> Result<bool> {
+    match wish {
+        Wish::New => {
+            let codes = day::something_new(desk, None).await?;
+            if day::is_faint(&codes) && desk.due() == Due::Ready {
+                desk.ask().tell("terminal-faint");
                 return Ok(false);
             }
-            if stopping {
-                stopping = false;
-                match key.code {
-                    KeyCode::Char('y' | 'Y') => self.act(Action::Stop),
-                    _ => self.act(Action::Resume),
-                }
-            } else if key.code == KeyCode::Esc {
-                self.act(Action::Pause);
-                stopping = moment.status != Status::Waiting;
-            } else if let Some(action) = action(key, moment) {
-                self.act(action);
-            }
         }
-    }
-
-    fn act(&mut self, action: Action) {
-        let moment = self.player.act(self.now_ms(), action);
-        self.heard_ms = moment.clock_ms;
-    }
-
-    /// Shows what would be spoken: a terminal has no voice.
-    fn speak(&mut self) {
-        for speech in self.player.speech() {
-            if let Speech::Cue(cue) = speech
-                && let Some(line) = self.lines.get(usize::from(cue))
-                && !line.say.is_empty()
-            {
-                self.caption.clone_from(&line.say);
-            }
+        Wish::Seen => day::seen(desk).await?,
+        Wish::Procedure => day::procedure(desk).await?,
+        Wish::Pause(why) => {
+            desk.tell(care::journal::What::Paused { why }).await?;
+            let words = desk.words();
+            title(&words.t("pause-title"));
+            say(&words.t("pause-on"));
+            return Ok(false);
         }
+        Wish::Play | Wish::Leave => {}
     }
-
-    /// Rings for every tone that has come due.
-    fn ring(&mut self, moment: Moment) -> Result<()> {
-        let due = self.player.sounds(self.heard_ms, moment.clock_ms);
-        self.heard_ms = self.heard_ms.max(moment.clock_ms);
-        // The bell has one note: it is kept for what cannot be missed.
-        let loud = |tone| !matches!(tone, Tone::Halfway | Tone::Attention);
-        if due.iter().any(|sound| loud(sound.tone)) {
-            stdout().write_all(b"\x07")?;
-            stdout().flush()?;
-        }
-        Ok(())
-    }
-
-    fn draft(&self) -> Draft {
-        Draft {
-            id: self.id,
-            started: self.started.clone(),
-            script: self.player.script().clone(),
-            state: self.player.state().clone(),
-        }
-    }
-
-    /// Keeps the session and what was answered.
-    async fn keep(
-        &self,
-        store: &dyn Repository,
-        config: &Config,
-        answers: questions::Answers,
-    ) -> Result<()> {
-        let now = Timestamp::now();
-        let started = self.started.timestamp();
-        let offset = self.started.offset().seconds();
-        let record = self
-            .player
-            .record(self.id, Face::Terminal, started, now, offset)
-            .context("the session has not ended")?;
-        store
-            .save_session(Who::SOLO, &record, now)
-            .await
-            .context("the session is not kept yet: run `plinth session` again to try once more")?;
-        Draft::remove(&config.settings.data);
-        let check_in = CheckIn {
-            format: FORMAT,
-            id: CheckInId(Uuid::now_v7()),
-            session: self.id,
-            at: now,
-            pain_before: answers.pain_before,
-            pain_after: answers.pain_after,
-            pain_peak: None,
-            steady: None,
-            effort: answers.effort,
-            exercises: Vec::new(),
-        };
-        if !check_in.is_empty() {
-            store.save_check_in(Who::SOLO, &check_in, now).await?;
-        }
-        let words = &self.library.words;
-        for outcome in record.outcomes() {
-            let reps = words.with(
-                "history-reps",
-                &[("done", outcome.done.into()), ("of", outcome.of.into())],
-            );
-            println!(
-                "{}: {} ({reps})",
-                words.exercise(&outcome.exercise),
-                words.how(outcome.how)
-            );
-        }
-        println!("{}", words.t("how-saved"));
-        Ok(())
-    }
+    Ok(true)
 }
 
-/// What a key wishes for: the same keys as in the browser.
-fn action(key: KeyEvent, moment: Moment) -> Option<Action> {
-    Some(match (key.code, moment.status) {
-        (KeyCode::Char(' ') | KeyCode::Enter, Status::Waiting) => Action::Start,
-        (KeyCode::Char(' '), Status::Paused { .. }) => Action::Resume,
-        (KeyCode::Char(' '), _) => Action::Pause,
-        (KeyCode::Enter, _) => Action::Ready,
-        (KeyCode::Right, _) => Action::Skip,
-        (KeyCode::Left, _) => Action::Back,
-        (KeyCode::Up, _) => Action::Repeat,
-        (KeyCode::Char('d' | 'D'), _) => Action::Done,
-        (KeyCode::Char('e' | 'E'), _) => Action::Easier,
-        (KeyCode::Char('h' | 'H'), _) => Action::Hurts,
-        _ => return None,
-    })
+/// Opens the session and makes it ready. `None` if something else comes first now, `Some(None)` if
+/// there is no session today.
+async fn begin(
+    desk: &mut Desk,
+    slot: Slot,
+    length: Length,
+    draft: Option<Draft>,
+) -> Result<Option<Option<Session>>> {
+    if let Some(session) = draft.and_then(|draft| Session::resumed(&desk.library, draft)) {
+        return Ok(Some(Some(session)));
+    }
+    let day = desk.today();
+    let kept = desk.store.sessions_on(Who::SOLO, day.date()).await?;
+    let kept: Vec<_> = kept.iter().map(ledger::pair).collect();
+    if desk.person.opened_for(day, slot, &kept).is_none() {
+        let may = day::open(desk, slot).await?;
+        if desk.due() != Due::Ready {
+            return Ok(None);
+        }
+        if !may {
+            return Ok(Some(None));
+        }
+    }
+    let Some(opened) = desk.person.opened_for(day, slot, &kept) else {
+        bail!(desk.words().t("terminal-clock"));
+    };
+    let (plan, offered) = day::offered(desk, Some(opened.before)).await?;
+    let ask = desk.ask();
+    match offered {
+        Today::Flare => {
+            day::flare(desk);
+            return Ok(Some(None));
+        }
+        Today::Nothing(_) => {
+            ask.tell("today-nothing");
+            return Ok(Some(None));
+        }
+        Today::Offers { .. } => {}
+    }
+    let mut script = plan.script(&desk.library.catalogue, slot, length);
+    let by_pain = (6..8).contains(&opened.before);
+    println!();
+    if by_pain {
+        ask.tell("easy-day-text");
+    } else if matches!(offered, Today::Offers { easy: true, .. }) {
+        ask.tell("today-easy");
+    }
+    if script.blocks.is_empty() {
+        // The lightest version is done once a day.
+        ask.tell("today-empty");
+        return Ok(Some(None));
+    }
+    script.opening = desk.person.measures(opened);
+    for key in ["phone", "space", "chair"] {
+        ask.tell(&format!("session-safety-{key}"));
+    }
+    // To be read before the session's screen covers it.
+    ask.tell("terminal-enter-to-start");
+    ask.line()?;
+    Ok(Some(Some(Session::new(
+        &desk.library,
+        Player::new(script),
+        Zoned::now(),
+    ))))
 }

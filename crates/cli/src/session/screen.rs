@@ -1,24 +1,59 @@
 //! What the terminal shows, readable from a distance.
 
-use super::Session;
+use super::play::{Asking, Session, is_settling};
+use anyhow::{Context, Result};
 use care::player::{Moment, Status};
 use care::record::Pause;
-use ratatui::Frame;
 use ratatui::layout::{Alignment, Constraint, Layout};
 use ratatui::style::{Modifier, Style};
 use ratatui::text::Line;
 use ratatui::widgets::{Gauge, Paragraph, Wrap};
+use ratatui::{DefaultTerminal, Frame};
 use tui_big_text::{BigText, PixelSize};
 
-pub struct Screen<'s, 'l> {
-    pub session: &'s Session<'l>,
-    pub moment: Moment,
-    /// The person is asked whether to stop.
-    pub stopping: bool,
+/// The whole terminal, while the session has it. It is given back once: to leave the session's screen
+/// a second time would put the cursor back over what was written since.
+#[derive(Default)]
+pub struct Stage(Option<DefaultTerminal>);
+
+impl Stage {
+    /// Takes the terminal, if it is not taken yet.
+    pub fn up(&mut self) -> Result<&mut DefaultTerminal> {
+        let terminal = match self.0.take() {
+            Some(terminal) => terminal,
+            None => ratatui::try_init().context("the terminal cannot be used")?,
+        };
+        Ok(self.0.insert(terminal))
+    }
+
+    /// Gives it back for plain lines.
+    pub fn down(&mut self) {
+        if self.0.take().is_some() {
+            ratatui::restore();
+        }
+    }
 }
 
-impl Screen<'_, '_> {
+impl Drop for Stage {
+    fn drop(&mut self) {
+        self.down();
+    }
+}
+
+pub struct Screen<'s> {
+    session: &'s Session,
+    moment: Moment,
+}
+
+impl<'s> Screen<'s> {
+    pub fn of(session: &'s Session, moment: Moment) -> Self {
+        Self { session, moment }
+    }
+
     pub fn draw(&self, frame: &mut Frame<'_>) {
+        if let Asking::Hurts(hurts) = &self.session.asking {
+            return hurts.draw(frame, &self.session.library.words);
+        }
         let digits = if frame.area().height >= 20 { 8 } else { 4 };
         let [head, count, cue, caption, next, bar, keys] = Layout::vertical([
             Constraint::Length(2),
@@ -57,12 +92,42 @@ impl Screen<'_, '_> {
         frame.render_widget(middle(self.keys()).wrap(Wrap { trim: true }), keys);
     }
 
+    /// The person is asked whether to stop.
+    fn is_stopping(&self) -> bool {
+        matches!(self.session.asking, Asking::Stop)
+    }
+
+    /// Why it stands still after a stop rule, by the head of its messages.
+    fn left_out(&self) -> Option<&'static str> {
+        match self.moment.status {
+            Status::Paused { why: Pause::Caught } => Some("terminal-caught"),
+            Status::Paused { why: Pause::Rose } => Some("terminal-rose"),
+            Status::Paused {
+                why: Pause::Settling,
+            } => Some("terminal-settling"),
+            _ => None,
+        }
+    }
+
+    /// The text of such a stop, with the exercise that is left out.
+    fn left_out_text(&self, head: &str) -> String {
+        let words = &self.session.library.words;
+        let name = match &self.session.left_out {
+            Some(exercise) => words.exercise(exercise),
+            None => self.t("terminal-this-exercise"),
+        };
+        words.with(&format!("{head}-text"), &[("exercise", name.into())])
+    }
+
     fn t(&self, key: &str) -> String {
         self.session.library.words.t(key)
     }
 
     /// Exercise, side and repetition.
     fn head(&self) -> String {
+        if self.left_out().is_some() {
+            return String::new();
+        }
         let words = &self.session.library.words;
         let script = self.session.player.script();
         let Some(block) = script.blocks.get(usize::from(self.moment.block)) else {
@@ -89,6 +154,9 @@ impl Screen<'_, '_> {
     }
 
     fn cue(&self) -> String {
+        if let Some(head) = self.left_out() {
+            return self.t(&format!("{head}-title"));
+        }
         match self.moment.status {
             Status::Paused { why: Pause::Hurts } => self.t("session-hurts-title"),
             Status::Paused { .. } => self.t("session-paused-title"),
@@ -106,15 +174,14 @@ impl Screen<'_, '_> {
 
     fn caption(&self) -> String {
         match self.moment.status {
-            _ if self.stopping => format!("{} {}", self.t("stop-title"), self.t("stop-text")),
+            _ if self.is_stopping() => format!("{} {}", self.t("stop-title"), self.t("stop-text")),
             Status::Paused { why: Pause::Hurts } => self.t("session-hurts-text"),
             Status::Paused { why: Pause::Away } => self.t("session-away"),
-            Status::Waiting => {
-                let texts = ["today-ask-first-title", "today-ask-first", "today-first"];
-                let [title, ask, first] = texts.map(|key| self.t(key));
-                format!("{title}. {ask} {first}")
-            }
-            _ => self.session.caption.clone(),
+            Status::Waiting => self.t("session-hands-free"),
+            _ => match self.left_out() {
+                Some(head) => self.left_out_text(head),
+                None => self.session.caption.clone(),
+            },
         }
     }
 
@@ -146,11 +213,20 @@ impl Screen<'_, '_> {
     }
 
     fn keys(&self) -> String {
-        if self.stopping {
+        if self.is_stopping() {
             return format!("Y {} · N {}", self.t("stop-yes"), self.t("stop-no"));
         }
         let pairs = match self.moment.status {
-            Status::Waiting => vec![("keys-space", "session-start")],
+            Status::Waiting => vec![
+                ("keys-space", "session-start"),
+                ("terminal-key-new", "open-something"),
+                ("keys-esc", "how-later"),
+            ],
+            status if is_settling(status) => vec![
+                ("terminal-key-yes", "settle-yes"),
+                ("terminal-key-new", "open-something"),
+                ("keys-esc", "keys-esc-what"),
+            ],
             _ => vec![
                 ("keys-space", "keys-space-what"),
                 ("keys-enter", "keys-enter-what"),
@@ -159,6 +235,7 @@ impl Screen<'_, '_> {
                 ("keys-up", "keys-up-what"),
                 ("keys-easier", "keys-easier-what"),
                 ("keys-hurts", "keys-hurts-what"),
+                ("terminal-key-new", "open-something"),
                 ("keys-done", "keys-done-what"),
                 ("keys-esc", "keys-esc-what"),
             ],

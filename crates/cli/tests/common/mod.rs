@@ -2,12 +2,25 @@
 
 #![allow(dead_code, reason = "each test file uses its part")]
 
-use jiff::{Timestamp, ToSpan};
+use care::ids::{CheckInId, SessionId};
+use care::interview::{Answer, Ask, WORDING};
+use care::journal::{Contacts, What};
+use care::person::day::Today;
+use care::plan::Plan;
+use care::programme::{Length, Slot};
+use care::record::{CheckIn, FORMAT, SessionRecord};
+use care::scale::{Effort, Nrs};
+use content::Library;
+use jiff::{Timestamp, ToSpan, Zoned};
 use serde_json::{Value, json};
+use server::ledger::Ledger;
+use std::collections::{BTreeMap, BTreeSet};
 use std::io::{BufRead, BufReader, Read, Write};
 use std::net::TcpStream;
 use std::path::Path;
 use std::process::{Child, Command, Stdio};
+use store::sqlite::SqliteStore;
+use store::{Repository, Who};
 use tempfile::TempDir;
 
 pub const PLINTH: &str = env!("CARGO_BIN_EXE_plinth");
@@ -27,10 +40,143 @@ pub fn command<const N: usize>(args: [&str; N]) -> Command {
         "BASE_PATH",
         "HOSTS",
         "OPEN",
+        "CONTACTS_COUNTRY",
+        "CONTACTS_EMERGENCY",
+        "CONTACTS_OUT_OF_HOURS",
+        "CONTACTS_CRISIS",
+        "CONTACTS_CLINIC",
     ] {
         command.env_remove(format!("PLINTH_{name}"));
     }
     command
+}
+
+/// A journal that is written without a terminal, at any time.
+pub struct Journal {
+    store: SqliteStore,
+    library: Library,
+    ledger: Ledger,
+    runtime: tokio::runtime::Runtime,
+}
+
+impl Journal {
+    pub fn open(data: &Path) -> Self {
+        let runtime = tokio::runtime::Runtime::new().unwrap();
+        Self {
+            store: runtime.block_on(SqliteStore::open(data)).unwrap(),
+            library: Library::load(None).unwrap_or_else(|error| panic!("{error}")),
+            ledger: Ledger::default(),
+            runtime,
+        }
+    }
+
+    /// The person as the journal has them then.
+    pub fn person(&self, at: &Zoned) -> std::sync::Arc<care::person::Person> {
+        let catalogue = &self.library.catalogue;
+        let settled = self.ledger.settle(&self.store, catalogue, Who::SOLO, at);
+        self.runtime.block_on(settled).unwrap()
+    }
+
+    pub fn write(&self, at: &Zoned, what: What) {
+        let written = self.ledger.write(&self.store, Who::SOLO, at, what);
+        self.runtime.block_on(written).unwrap();
+    }
+
+    /// A session in which these exercises were done by the person's word.
+    fn session(&self, at: &Zoned, did: impl Fn(&str) -> bool) -> SessionRecord {
+        let (catalogue, day) = (&self.library.catalogue, at.date());
+        let items = match self.person(at).offers(catalogue, day.into(), Some(2)) {
+            Today::Offers { items, .. } => items,
+            none => panic!("{none:?}"),
+        };
+        let script =
+            Plan::new(items, BTreeMap::new()).script(catalogue, Slot::Morning, Length::Full);
+        let all = script.blocks.iter().map(|block| block.exercise.clone());
+        let done: BTreeSet<_> = all.filter(|id| did(id.as_str())).collect();
+        let (id, offset) = (SessionId(uuid::Uuid::now_v7()), at.offset().seconds());
+        let record = SessionRecord::by_hand(&script, id, day, at.timestamp(), offset, &done);
+        let saved = self.store.save_session(Who::SOLO, &record, at.timestamp());
+        self.runtime.block_on(saved).unwrap();
+        record
+    }
+
+    /// A session in which one exercise was done.
+    pub fn save_session(&self, at: &Zoned, exercise: &str) {
+        self.session(at, |id| id == exercise);
+    }
+
+    /// A session in which all was done, easily.
+    pub fn save_easy_session(&self, at: &Zoned) {
+        let record = self.session(at, |_| true);
+        let check_in = CheckIn {
+            format: FORMAT,
+            id: CheckInId(uuid::Uuid::now_v7()),
+            session: record.id,
+            at: at.timestamp(),
+            pain_before: None,
+            pain_after: Nrs::try_from(2).ok(),
+            pain_peak: Nrs::try_from(2).ok(),
+            effort: Effort::try_from(2).ok(),
+            steady: Some(true),
+            exercises: Vec::new(),
+        };
+        let saved = self
+            .store
+            .save_check_in(Who::SOLO, &check_in, at.timestamp());
+        self.runtime.block_on(saved).unwrap();
+    }
+
+    /// Closes a day with the pain next morning.
+    pub fn close(&self, at: &Zoned, morning: i64) {
+        let person = self.person(at);
+        let day = at.date();
+        let report = self
+            .ledger
+            .report(&self.store, Who::SOLO, &person, day.into(), Some(morning));
+        let report = self.runtime.block_on(report).unwrap().unwrap();
+        self.write(&(at + 23.hours()), What::Closed { day, report });
+    }
+
+    /// Everything that was added, in order.
+    pub fn entries(&self) -> Vec<What> {
+        let entries = self.runtime.block_on(self.store.entries(Who::SOLO, 0));
+        let whats = entries.unwrap().into_iter().map(|(_, entry)| entry.what);
+        whats.collect()
+    }
+
+    /// A calm, otherwise well person answers all questions.
+    pub fn answer_all(&self, at: &Zoned) {
+        self.write(
+            at,
+            What::Contacts(Contacts {
+                country: "GB".into(),
+                emergency: "999".into(),
+                out_of_hours: "111".into(),
+                crisis: "Samaritans, 116 123".into(),
+                clinic: "Dr Ode, 5550".into(),
+            }),
+        );
+        loop {
+            let person = self.person(at);
+            let Some(screen) = person.question(at.date().into()) else {
+                break;
+            };
+            let mut answer = Answer {
+                screen: screen.name,
+                wording: WORDING,
+                ..Answer::default()
+            };
+            match screen.ask {
+                Ask::Ticks { none: true, .. } => answer.none = true,
+                Ask::Ticks { lines, .. } | Ask::One { lines } => answer.yes = lines[..1].into(),
+                Ask::Scale => answer.number = Some(2),
+                Ask::Number { .. } => answer.number = Some(40),
+                Ask::Text | Ask::Procedure { .. } => {}
+            }
+            self.write(at, What::Answered(answer));
+        }
+        self.person(at);
+    }
 }
 
 pub struct Said {
