@@ -1,11 +1,12 @@
 //! Past sessions, on the terminal or for programs.
 
 use crate::config::Config;
+use crate::say::enough;
 use anyhow::Result;
 use care::record::Ending;
 use content::Words;
 use jiff::tz::Offset;
-use std::io::{self, ErrorKind, Write};
+use std::io::{self, Write};
 use store::{Before, Kept, Repository, Who};
 
 /// Sessions read at a time.
@@ -20,15 +21,7 @@ pub async fn print(config: Config, json: bool) -> Result<()> {
     } else {
         as_text(&store, &words, &mut out).await
     };
-    match written
-        .as_ref()
-        .err()
-        .and_then(|error| error.downcast_ref::<io::Error>())
-    {
-        // `plinth history | head` has read enough.
-        Some(error) if error.kind() == ErrorKind::BrokenPipe => Ok(()),
-        _ => written,
-    }
+    enough(written)
 }
 
 async fn as_json(store: &dyn Repository, out: &mut impl Write) -> Result<()> {

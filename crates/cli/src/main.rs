@@ -5,6 +5,7 @@ mod catalogue;
 mod config;
 mod files;
 mod history;
+mod say;
 mod serve;
 mod session;
 
