@@ -25,19 +25,22 @@ export async function serve(...args) {
   const data = await mkdtemp(join(tmpdir(), "plinth-e2e-"));
   let child;
   /** Starts it; with a port, where it was before. */
-  const start = async (port = "0") => {
-    child = spawn(PROGRAM, ["serve", "--port", port, "--data", data, ...args], {
-      stdio: ["ignore", "pipe", "inherit"],
-      env: { ...process.env, PLINTH_NO_OPEN: "1" },
+  const start = (port = "0") =>
+    new Promise((started, failed) => {
+      child = spawn(PROGRAM, ["serve", "--port", port, "--data", data, ...args], {
+        stdio: ["ignore", "pipe", "inherit"],
+      });
+      let said = "";
+      child.stdout.on("data", (chunk) => {
+        said += chunk;
+        const found = /Plinth is at (http:\S+?)\/?\s/.exec(said);
+        if (found) started(found[1]);
+      });
+      child.once("exit", (code) => failed(new Error(`plinth ended with ${code}: ${said}`)));
     });
-    for await (const chunk of child.stdout) {
-      const found = /Plinth is at (http:\S+?)\/?\s/.exec(`${chunk}`);
-      if (found) return found[1];
-    }
-    throw new Error("plinth did not start");
-  };
   const stop = () =>
     new Promise((stopped) => {
+      if (child.exitCode !== null || child.signalCode !== null) return stopped();
       child.once("exit", stopped);
       child.kill();
     });
