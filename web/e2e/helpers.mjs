@@ -279,3 +279,23 @@ export async function axeFaults(page) {
     v.nodes.map((node) => `${v.id}: ${node.target.join(" ")} – ${node.failureSummary}`),
   );
 }
+
+/** What sticks out of the screen sideways, or is cut off by the box it stands in. */
+export function overflow(page) {
+  return page.evaluate(() => {
+    const faults = [];
+    const name = (it) => it.id || it.className?.baseVal || it.className || it.nodeName;
+    const { clientWidth, scrollWidth } = document.documentElement;
+    if (scrollWidth > clientWidth) faults.push(`the page is ${scrollWidth} wide, not ${clientWidth}`);
+    for (const it of document.querySelectorAll("body *")) {
+      // On a phone the sign alone stands for the name.
+      if (!it.checkVisibility({ visibilityProperty: true })) continue;
+      if (it.closest("[inert], .visually-hidden, .skip, .home")) continue;
+      const { left, right, width } = it.getBoundingClientRect();
+      if (width > 0 && (left < -1 || right > clientWidth + 1)) faults.push(`${name(it)} ends at ${right}`);
+      const { overflowX } = getComputedStyle(it);
+      if (overflowX !== "visible" && it.scrollWidth > it.clientWidth + 1) faults.push(`${name(it)} is cut`);
+    }
+    return faults;
+  });
+}
