@@ -541,6 +541,20 @@ impl SessionRecord {
             .collect()
     }
 
+    /// How many of the planned exercises were done to their end; the person has the last word.
+    pub fn done(&self, check_in: Option<&CheckIn>) -> usize {
+        let said = |exercise: &ExerciseId| {
+            let mut all = check_in?.exercises.iter();
+            all.find(|said| said.exercise == *exercise)
+                .map(|said| said.how)
+        };
+        let outcomes = self.outcomes();
+        let how = outcomes
+            .iter()
+            .map(|outcome| said(&outcome.exercise).unwrap_or(outcome.how));
+        how.filter(|how| *how == How::Done).count()
+    }
+
     fn outcome(&self, item: u16, planned: &Planned) -> Option<Outcome> {
         let mine = || {
             self.events

@@ -3,7 +3,6 @@
 use crate::config::Config;
 use crate::say::enough;
 use anyhow::Result;
-use care::record::Ending;
 use content::Words;
 use jiff::tz::Offset;
 use std::io::{self, Write};
@@ -76,15 +75,12 @@ fn line(kept: &Kept, words: &Words) -> String {
         .to_datetime(record.started_at)
         .strftime("%a %-d %b %Y %H:%M")
         .to_string();
-    let ending = words.t(match record.ending() {
-        Ending::Finished => "history-finished",
-        Ending::Stopped => "history-stopped",
-    });
+    let how_much = words.how_much(record, kept.check_in.as_ref()).join(", ");
     let done: Vec<String> = record
         .outcomes()
         .iter()
         .map(|outcome| format!("{} {}/{}", outcome.form, outcome.done, outcome.of))
         .collect();
     let slot = words.slot(record.slot);
-    format!("{began}  {slot}  {ending}  {}", done.join(", "))
+    format!("{began}  {slot}  {how_much}  {}", done.join(", "))
 }
