@@ -119,7 +119,10 @@ history-pain-before = Pain { $n } before
 history-pain-after = Pain { $n } after
 history-effort = Effort { $n } of 10
 history-finished = All of it
-history-part = { $done } of { $of } exercises
+history-part = { $of ->
+        [one] { $done } of 1 exercise
+       *[other] { $done } of { $of } exercises
+    }
 history-stopped = Stopped early
 history-by-hand = Entered by hand
 history-short = Short session

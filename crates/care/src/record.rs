@@ -305,14 +305,20 @@ fn from_json<T: serde::de::DeserializeOwned>(json: &[u8]) -> Result<T, RecordErr
         );
     }
     let mut input = serde_json::Deserializer::from_slice(json);
-    serde_path_to_error::deserialize(&mut input).map_err(|error| {
-        let field = error.path().to_string();
-        let field = if field == "." { String::new() } else { field };
+    let read = serde_path_to_error::deserialize(&mut input).map_err(|error| {
+        let field = match error.path().to_string().as_str() {
+            "." | "?" => String::new(),
+            field => field.to_owned(),
+        };
         RecordError {
             field,
             expected: error.into_inner().to_string(),
         }
-    })
+    })?;
+    match input.end() {
+        Ok(()) => Ok(read),
+        Err(error) => wrong("", error.to_string()),
+    }
 }
 
 impl SessionRecord {

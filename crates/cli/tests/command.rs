@@ -176,7 +176,7 @@ fn a_damaged_database_is_left_alone_and_a_backup_brings_it_back() {
     assert_eq!(made.code, 0, "{}", made.err);
     let again = said(house.command(["backup", backup]));
     assert_eq!(
-        (again.code, again.err.contains("backup.db")),
+        (again.code, again.err.contains("backup.db is there already")),
         (1, true),
         "{}",
         again.err
