@@ -36,6 +36,7 @@ struct Session {
 }
 
 struct Done {
+    all: bool,
     when: String,
     address: String,
     asked: bool,
@@ -86,6 +87,7 @@ fn session(app: &App, plan: &Plan, done: &[Kept], slot: Slot) -> Session {
             let all = record.done(kept.check_in.as_ref()) == record.plan.len();
             let key = if all { "today-done" } else { "today-done-part" };
             Done {
+                all,
                 when: words.with(key, &[("time", time.into())]),
                 address: app.url(&format!("/sessions/{}", record.id)),
                 asked: kept.check_in.is_some(),
