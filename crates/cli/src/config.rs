@@ -1,6 +1,7 @@
 //! Settings: from flags, the environment (`PLINTH_…`) and a file, in that order.
 
 use crate::args::{Args, BadInput, Command};
+use crate::say::say;
 use anyhow::{Context, Result};
 use content::Library;
 use etcetera::{BaseStrategy, choose_base_strategy};
@@ -146,7 +147,7 @@ impl Config {
                 Some((_, kind)) if kind.contains("Flags") => "a flag".to_owned(),
                 _ => "default".to_owned(),
             };
-            println!("{name} = {}  # {from}", values[name]);
+            say(format_args!("{name} = {}  # {from}", values[name]))?;
         }
         Ok(())
     }

@@ -6,6 +6,7 @@ mod config;
 mod files;
 mod history;
 mod replay;
+mod say;
 mod serve;
 mod session;
 

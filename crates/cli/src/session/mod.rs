@@ -7,6 +7,7 @@ mod screen;
 
 use crate::args::{BadInput, SlotName};
 use crate::config::Config;
+use crate::say::say;
 use anyhow::{Context, Result};
 use care::ids::{CheckInId, SessionId};
 use care::plan::Plan;
@@ -65,8 +66,7 @@ pub async fn run(config: Config, slot: Option<SlotName>, short: bool) -> Result<
     };
     ratatui::restore();
     if !played? {
-        println!("Paused. Go on with `plinth session` today.");
-        return Ok(());
+        return say("Paused. Go on with `plinth session` today.");
     }
     session.keep(&store, &config, asked?).await
 }
@@ -243,14 +243,13 @@ impl<'l> Session<'l> {
                 "history-reps",
                 &[("done", outcome.done.into()), ("of", outcome.of.into())],
             );
-            println!(
+            say(format_args!(
                 "{}: {} ({reps})",
                 words.exercise(&outcome.exercise),
                 words.how(outcome.how)
-            );
+            ))?;
         }
-        println!("{}", words.t("how-saved"));
-        Ok(())
+        say(words.t("how-saved"))
     }
 }
 

@@ -9,7 +9,6 @@ use axum::extract::State;
 use axum::response::Response;
 use care::plan::Plan;
 use care::programme::{Length, Slot};
-use care::record::Ending;
 use std::sync::Arc;
 use store::Kept;
 
@@ -37,6 +36,7 @@ struct Session {
 }
 
 struct Done {
+    all: bool,
     when: String,
     address: String,
     asked: bool,
@@ -84,11 +84,10 @@ fn session(app: &App, plan: &Plan, done: &[Kept], slot: Slot) -> Session {
             let time = local(record.started_at, record.utc_offset_s)
                 .strftime("%H:%M")
                 .to_string();
-            let key = match record.ending() {
-                Ending::Finished => "today-done",
-                Ending::Stopped => "today-done-part",
-            };
+            let all = record.done(kept.check_in.as_ref()) == record.plan.len();
+            let key = if all { "today-done" } else { "today-done-part" };
             Done {
+                all,
                 when: words.with(key, &[("time", time.into())]),
                 address: app.url(&format!("/sessions/{}", record.id)),
                 asked: kept.check_in.is_some(),
