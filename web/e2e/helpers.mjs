@@ -25,19 +25,22 @@ export async function serve(...args) {
   const data = await mkdtemp(join(tmpdir(), "plinth-e2e-"));
   let child;
   /** Starts it; with a port, where it was before. */
-  const start = async (port = "0") => {
-    child = spawn(PROGRAM, ["serve", "--port", port, "--data", data, ...args], {
-      stdio: ["ignore", "pipe", "inherit"],
-      env: { ...process.env, PLINTH_NO_OPEN: "1" },
+  const start = (port = "0") =>
+    new Promise((started, failed) => {
+      child = spawn(PROGRAM, ["serve", "--port", port, "--data", data, ...args], {
+        stdio: ["ignore", "pipe", "inherit"],
+      });
+      let said = "";
+      child.stdout.on("data", (chunk) => {
+        said += chunk;
+        const found = /Plinth is at (http:\S+?)\/?\s/.exec(said);
+        if (found) started(found[1]);
+      });
+      child.once("exit", (code) => failed(new Error(`plinth ended with ${code}: ${said}`)));
     });
-    for await (const chunk of child.stdout) {
-      const found = /Plinth is at (http:\S+?)\/?\s/.exec(`${chunk}`);
-      if (found) return found[1];
-    }
-    throw new Error("plinth did not start");
-  };
   const stop = () =>
     new Promise((stopped) => {
+      if (child.exitCode !== null || child.signalCode !== null) return stopped();
       child.once("exit", stopped);
       child.kill();
     });
@@ -164,7 +167,8 @@ export async function addPage(context, server, { time = true } = {}) {
       page.faults.push(`left the origin: ${request.url()}`);
     }
   });
-  if (time) await page.clock.install();
+  // In the past: an hour's sleep must not end in what the server takes for the future.
+  if (time) await page.clock.install({ time: Date.now() - 100 * 60_000 });
   return page;
 }
 
@@ -172,6 +176,12 @@ export async function addPage(context, server, { time = true } = {}) {
 export async function openSession(page, server, which = "morning") {
   await page.goto(`${server.url}/session/${which}`);
   await page.locator("#start:enabled").waitFor();
+}
+
+/** Presses a button that begins a session, and waits until it runs. */
+export async function begin(page, button = "#start") {
+  await page.locator(button).click();
+  await page.locator("#player:visible #cue:not(:empty)").waitFor();
 }
 
 /** What stands on the stage. */
@@ -268,4 +278,24 @@ export async function axeFaults(page) {
   return violations.flatMap((v) =>
     v.nodes.map((node) => `${v.id}: ${node.target.join(" ")} – ${node.failureSummary}`),
   );
+}
+
+/** What sticks out of the screen sideways, or is cut off by the box it stands in. */
+export function overflow(page) {
+  return page.evaluate(() => {
+    const faults = [];
+    const name = (it) => it.id || it.className?.baseVal || it.className || it.nodeName;
+    const { clientWidth, scrollWidth } = document.documentElement;
+    if (scrollWidth > clientWidth) faults.push(`the page is ${scrollWidth} wide, not ${clientWidth}`);
+    for (const it of document.querySelectorAll("body *")) {
+      // On a phone the sign alone stands for the name.
+      if (!it.checkVisibility({ visibilityProperty: true })) continue;
+      if (it.closest("[inert], .visually-hidden, .skip, .home")) continue;
+      const { left, right, width } = it.getBoundingClientRect();
+      if (width > 0 && (left < -1 || right > clientWidth + 1)) faults.push(`${name(it)} ends at ${right}`);
+      const { overflowX } = getComputedStyle(it);
+      if (overflowX !== "visible" && it.scrollWidth > it.clientWidth + 1) faults.push(`${name(it)} is cut`);
+    }
+    return faults;
+  });
 }

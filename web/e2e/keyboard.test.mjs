@@ -3,6 +3,7 @@
 import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
 import {
+  begin,
   kept,
   launch,
   open,
@@ -89,6 +90,7 @@ story("a session from start to saved answers with no pointer at all", async (pag
   await page.locator("#stop-dialog[open]").waitFor();
   assert.equal((await stage(page)).paused, true, "nothing runs on behind the question");
   await page.keyboard.press("Escape");
+  await page.locator("#panel").waitFor({ state: "hidden" });
   assert.equal((await stage(page)).paused, false, "Esc again: go on");
   await page.keyboard.press("Escape");
   await tabTo(page, "#stop-yes");
@@ -109,7 +111,7 @@ story("a session from start to saved answers with no pointer at all", async (pag
 });
 
 story("a button with the focus does its own thing, once", async (page) => {
-  await page.locator("#start").click();
+  await begin(page);
   await passUntilCue(page, /^Knee/);
   await tabTo(page, '.controls [data-wish="skip"]');
   await page.keyboard.press("Space");
@@ -121,7 +123,7 @@ story("a button with the focus does its own thing, once", async (page) => {
 });
 
 story("after a tap the keys belong to the session again", async (page) => {
-  await page.locator("#start").click();
+  await begin(page);
   await passUntilCue(page, /^Knee/);
   await page.locator('.controls [data-wish="repeat"]').click();
   await page.keyboard.press("Space");
@@ -129,7 +131,7 @@ story("after a tap the keys belong to the session again", async (page) => {
 });
 
 story("keys typed into a field are not wishes", async (page) => {
-  await page.locator("#start").click();
+  await begin(page);
   await passUntilCue(page, /^Knee/);
   await page.keyboard.press("Space");
   await page.locator("#settings summary").click();
@@ -142,7 +144,7 @@ story("keys typed into a field are not wishes", async (page) => {
 });
 
 story("held keys and keys with Ctrl are not wishes", async (page) => {
-  await page.locator("#start").click();
+  await begin(page);
   await passUntilCue(page, /^Knee/);
   await page.keyboard.down("Space");
   await page.keyboard.down("Space");
@@ -157,7 +159,7 @@ story("held keys and keys with Ctrl are not wishes", async (page) => {
 story("the letter keys can be switched off", async (page) => {
   await page.locator("#settings summary").click();
   await page.locator("[name=letters]").uncheck();
-  await page.locator("#start").click();
+  await begin(page);
   await passUntilCue(page, /^Knee/);
   await page.keyboard.press("h");
   assert.equal((await stage(page)).paused, false);
@@ -166,7 +168,7 @@ story("the letter keys can be switched off", async (page) => {
 });
 
 story("what lies under the running session is out of reach", async (page) => {
-  await page.locator("#start").click();
+  await begin(page);
   await passUntilCue(page, /^Knee/);
   for (let n = 0; n < 30; n++) {
     await page.keyboard.press("Tab");

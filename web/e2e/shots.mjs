@@ -1,9 +1,11 @@
 // Pictures of every page and every state of the session, for people to look at: web/shots/.
-// Not a test. `node e2e/shots.mjs [WORD]` takes only those whose name holds the word.
+// Not a test. `node e2e/shots.mjs [WORD]` takes only those whose size and colours hold the word, such
+// as phone-dark. All of them together give session.png, the picture of the README: copy it to docs/
+// when the look has changed.
 
-import { mkdir } from "node:fs/promises";
+import { mkdir, readFile } from "node:fs/promises";
 import { fileURLToPath } from "node:url";
-import { addPage, launch, open, openSession, passUntil, passUntilCue, passUntilEnded, serve, stage } from "./helpers.mjs";
+import { addPage, begin, launch, open, openSession, passUntil, passUntilCue, passUntilEnded, serve, stage } from "./helpers.mjs";
 
 const FOLDER = fileURLToPath(new URL("../shots/", import.meta.url));
 const SIZES = { phone: { width: 390, height: 844 }, laptop: { width: 1280, height: 900 } };
@@ -37,7 +39,7 @@ for (const [size, viewport] of Object.entries(SIZES)) {
     await shot("10-ready");
     await page.locator("#settings summary").click();
     await shot("11-ready-whole", { whole: true });
-    await page.locator("#start").click();
+    await begin(page);
     await page.clock.runFor(9_000);
     await shot("12-arrive");
     await passUntilCue(page, /^Knee-to-chest/);
@@ -70,8 +72,10 @@ for (const [size, viewport] of Object.entries(SIZES)) {
     await page.keyboard.press("Escape");
     await shot("23-stop");
     await page.keyboard.press("Escape");
+    await page.locator("#panel").waitFor({ state: "hidden" });
     await page.clock.fastForward(3_600_000);
     await page.clock.runFor(500);
+    await page.locator("#panel").waitFor();
     await shot("24-away");
     const second = await addPage(context, server);
     await second.goto(`${server.url}/session/morning`);
@@ -81,7 +85,7 @@ for (const [size, viewport] of Object.entries(SIZES)) {
     await page.reload();
     await page.locator("#start:enabled").waitFor();
     await shot("26-go-on");
-    await page.locator("#start").click();
+    await begin(page);
     for (const [name, exercise] of [["27-cat-cow", /^Cat/], ["28-bird-dog", /^Bird/], ["29-rotation", /^Seated/]]) {
       await passUntil(page, async () => {
         const now = await stage(page);
@@ -115,5 +119,17 @@ for (const [size, viewport] of Object.entries(SIZES)) {
     await context.close();
     await server.stop();
   }
+}
+
+if (wanted === "") {
+  const four = ["light-01-today-first", "light-15-move", "light-16-hold", "dark-27-cat-cow"];
+  const read = four.map((name) => readFile(`${FOLDER}phone-${name}.png`, "base64"));
+  const images = (await Promise.all(read)).map((png) => `<img src="data:image/png;base64,${png}">`);
+  const page = await browser.newPage({ viewport: { width: 1660, height: 884 } });
+  await page.setContent(`<style>
+    body { display: flex; gap: 20px; margin: 0; padding: 20px; background: #d6d0c6; }
+    img { inline-size: 390px; block-size: 844px; object-fit: cover; object-position: top; }
+  </style>${images.join("")}`);
+  await page.screenshot({ path: `${FOLDER}session.png` });
 }
 await browser.close();

@@ -419,11 +419,13 @@ element("player").addEventListener("click", (event) => {
   else act(wanted as Action);
 });
 
-element("elsewhere-take").addEventListener("click", () => {
+element("elsewhere-take").addEventListener("click", async () => {
   const kept = unfinished();
-  // It has ended over there meanwhile: begin with a fresh page.
-  if (kept) void begin(kept, true);
-  else location.reload();
+  if (kept) return void begin(kept, true);
+  // Over there is another session, or none any more: it falls silent, and this page begins afresh.
+  await tabs.take(true, () => {});
+  tabs.drop();
+  location.reload();
 });
 element("try-voice").addEventListener("click", () => voice.say(strings["settings-sample"] ?? ""));
 element("try-tones").addEventListener("click", () => {

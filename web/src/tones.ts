@@ -139,6 +139,9 @@ export class Tones {
   cancel(): void {
     this.until = undefined;
     const now = this.context?.currentTime ?? 0;
+    const begun = performance.now();
+    const heard = window.__plinthToneLog?.filter(({ due }) => due <= begun);
+    if (heard) window.__plinthToneLog = heard;
     for (const { gain, source, begins } of this.sounding) {
       if (begins > now) {
         gain.disconnect();

@@ -43,6 +43,7 @@ pub fn all(args: &[String]) -> Result<()> {
     node.arg("e2e/tone-timing.mjs")
         .args(args)
         .current_dir("web");
+    node.env("PLINTH", steps::root().join("target/release/plinth"));
     run(
         node.env("CHROMIUM", machine::chromium()?),
         "read the lines above",

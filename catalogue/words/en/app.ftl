@@ -67,7 +67,7 @@ today-short = Short on time? { $minutes ->
     }: { $exercises }
 today-short-start = Start the short session
 today-done = Done at { $time }
-today-done-part = Begun at { $time }, stopped early
+today-done-part = Begun at { $time }, done in part
 today-ask-how = How was it?
 today-exercises = The exercises
 today-empty = There are no exercises for this time of day.
@@ -109,7 +109,7 @@ because-interrupted = something came up
 how-save = Save
 how-later = Not now
 how-saved = Thank you. Saved.
-how-clear = no answer
+how-clear = leave out
 
 ## History
 
@@ -123,6 +123,10 @@ history-pain-before = Pain { $n } before
 history-pain-after = Pain { $n } after
 history-effort = Effort { $n } of 10
 history-finished = All of it
+history-part = { $of ->
+        [one] { $done } of 1 exercise
+       *[other] { $done } of { $of } exercises
+    }
 history-stopped = Stopped early
 history-by-hand = Entered by hand
 history-short = Short session

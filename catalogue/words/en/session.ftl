@@ -67,7 +67,7 @@ say-hurts = Paused. Let it settle. You can go on, choose easier, skip this exerc
 
 session-start = Start
 session-resume = Go on where you were
-session-restart = Start from the beginning
+session-restart = Start anew
 session-pause = Pause
 session-go-on = Go on
 session-back = Back

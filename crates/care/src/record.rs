@@ -396,14 +396,20 @@ fn from_json<T: serde::de::DeserializeOwned>(json: &[u8]) -> Result<T, RecordErr
         );
     }
     let mut input = serde_json::Deserializer::from_slice(json);
-    serde_path_to_error::deserialize(&mut input).map_err(|error| {
-        let field = error.path().to_string();
-        let field = if field == "." { String::new() } else { field };
+    let read = serde_path_to_error::deserialize(&mut input).map_err(|error| {
+        let field = match error.path().to_string().as_str() {
+            "." | "?" => String::new(),
+            field => field.to_owned(),
+        };
         RecordError {
             field,
             expected: error.into_inner().to_string(),
         }
-    })
+    })?;
+    match input.end() {
+        Ok(()) => Ok(read),
+        Err(error) => wrong("", error.to_string()),
+    }
 }
 
 impl SessionRecord {
@@ -648,6 +654,20 @@ impl SessionRecord {
             .zip(&self.plan)
             .filter_map(|(item, planned)| self.outcome(item, planned))
             .collect()
+    }
+
+    /// How many of the planned exercises were done to their end; the person has the last word.
+    pub fn done(&self, check_in: Option<&CheckIn>) -> usize {
+        let said = |exercise: &ExerciseId| {
+            let mut all = check_in?.exercises.iter();
+            all.find(|said| said.exercise == *exercise)
+                .map(|said| said.how)
+        };
+        let outcomes = self.outcomes();
+        let how = outcomes
+            .iter()
+            .map(|outcome| said(&outcome.exercise).unwrap_or(outcome.how));
+        how.filter(|how| *how == How::Done).count()
     }
 
     fn outcome(&self, item: u16, planned: &Planned) -> Option<Outcome> {

@@ -1,6 +1,7 @@
 //! For people who write exercises.
 
 use crate::args::BadInput;
+use crate::say::say;
 use anyhow::Result;
 use content::Library;
 use std::path::Path;
@@ -18,21 +19,16 @@ pub fn check(folder: &Path) -> Result<()> {
     for exercise in added {
         let levels = exercise.levels().count();
         let name = library.words.exercise(&exercise.id);
-        println!(
+        say(format_args!(
             "{} {name}: {} forms, {levels} of them levels",
             exercise.id,
             exercise.forms.len()
-        );
+        ))?;
     }
-    println!("No mistakes found.");
-    Ok(())
+    say("No mistakes found.")
 }
 
 /// The published schema.
 pub fn schema() -> Result<()> {
-    println!(
-        "{}",
-        serde_json::to_string_pretty(&care::catalogue::schema())?
-    );
-    Ok(())
+    say(serde_json::to_string_pretty(&care::catalogue::schema())?)
 }

@@ -1,6 +1,7 @@
 //! Settings: from flags, the environment (`PLINTH_…`) and a file, in that order.
 
 use crate::args::{Args, BadInput, Command};
+use crate::say::say;
 use anyhow::{Context, Result};
 use care::journal::Contacts;
 use content::Library;
@@ -172,11 +173,18 @@ impl Config {
     pub fn print(&self) -> Result<()> {
         let values = serde_json::to_value(&self.settings)?;
         for name in NAMES {
-            println!("{name} = {}  # {}", values[name], self.origin(name));
+            say(format_args!(
+                "{name} = {}  # {}",
+                values[name],
+                self.origin(name)
+            ))?;
         }
         for name in CONTACTS {
             let from = self.origin(&format!("contacts.{name}"));
-            println!("contacts.{name} = {}  # {from}", values["contacts"][name]);
+            say(format_args!(
+                "contacts.{name} = {}  # {from}",
+                values["contacts"][name]
+            ))?;
         }
         Ok(())
     }

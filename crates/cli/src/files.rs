@@ -1,6 +1,7 @@
 //! Backup and restore.
 
 use crate::config::Config;
+use crate::say::say;
 use anyhow::{Context, Result};
 use jiff::Zoned;
 use std::path::Path;
@@ -10,8 +11,7 @@ pub async fn back_up(config: Config, file: &Path) -> Result<()> {
     sqlite::back_up(&config.settings.data, file)
         .await
         .context("no backup was written")?;
-    println!("Everything is in {}.", file.display());
-    Ok(())
+    say(format_args!("Everything is in {}.", file.display()))
 }
 
 pub async fn restore(config: Config, file: &Path) -> Result<()> {
@@ -19,9 +19,12 @@ pub async fn restore(config: Config, file: &Path) -> Result<()> {
     let kept = sqlite::restore(&config.settings.data, file, &stamp)
         .await
         .context("nothing was restored, and nothing was changed")?;
-    println!("{} is restored.", file.display());
+    say(format_args!("{} is restored.", file.display()))?;
     if let Some(kept) = kept {
-        println!("What was there before is in {}.", kept.display());
+        say(format_args!(
+            "What was there before is in {}.",
+            kept.display()
+        ))?;
     }
     Ok(())
 }

@@ -1,11 +1,11 @@
 //! Past sessions, on the terminal or for programs.
 
 use crate::config::Config;
+use crate::say::enough;
 use anyhow::Result;
-use care::record::Ending;
 use content::Words;
 use jiff::tz::Offset;
-use std::io::{self, ErrorKind, Write};
+use std::io::{self, Write};
 use store::{Before, Kept, Repository, Who};
 
 /// Sessions read at a time.
@@ -20,15 +20,7 @@ pub async fn print(config: Config, json: bool) -> Result<()> {
     } else {
         as_text(&store, &words, &mut out).await
     };
-    match written
-        .as_ref()
-        .err()
-        .and_then(|error| error.downcast_ref::<io::Error>())
-    {
-        // `plinth history | head` has read enough.
-        Some(error) if error.kind() == ErrorKind::BrokenPipe => Ok(()),
-        _ => written,
-    }
+    enough(written)
 }
 
 async fn as_json(store: &dyn Repository, out: &mut impl Write) -> Result<()> {
@@ -83,15 +75,12 @@ fn line(kept: &Kept, words: &Words) -> String {
         .to_datetime(record.started_at)
         .strftime("%a %-d %b %Y %H:%M")
         .to_string();
-    let ending = words.t(match record.ending() {
-        Ending::Finished => "history-finished",
-        Ending::Stopped => "history-stopped",
-    });
+    let how_much = words.how_much(record, kept.check_in.as_ref()).join(", ");
     let done: Vec<String> = record
         .outcomes()
         .iter()
         .map(|outcome| format!("{} {}/{}", outcome.form, outcome.done, outcome.of))
         .collect();
     let slot = words.slot(record.slot);
-    format!("{began}  {slot}  {ending}  {}", done.join(", "))
+    format!("{began}  {slot}  {how_much}  {}", done.join(", "))
 }

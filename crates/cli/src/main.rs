@@ -8,6 +8,7 @@ mod files;
 mod history;
 mod replay;
 mod rules;
+mod say;
 mod serve;
 mod session;
 

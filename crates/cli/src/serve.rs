@@ -2,6 +2,7 @@
 
 use crate::args::BadInput;
 use crate::config::Config;
+use crate::say::say;
 use anyhow::{Context, Result};
 use server::{App, Settings};
 use std::io::ErrorKind;
@@ -42,21 +43,23 @@ pub async fn run(config: Config) -> Result<()> {
     );
     let address = listener.local_addr()?;
     let url = format!("http://{address}{}/", settings.base_path);
-    println!("Plinth is at {url}");
-    println!(
+    say(format_args!("Plinth is at {url}"))?;
+    say(format_args!(
         "What you do is kept in {}. Stop with Ctrl-C.",
         settings.data.display()
-    );
+    ))?;
     if !settings.host.is_loopback() {
-        println!(
+        say(
             "Others on your network can open it too, and there is no sign-in: use this only on a \
-             network you trust."
-        );
+             network you trust.",
+        )?;
     }
     if settings.open
         && let Err(error) = open::that_detached(&url)
     {
-        println!("No browser could be opened ({error}): open the address yourself.");
+        say(format_args!(
+            "No browser could be opened ({error}): open the address yourself."
+        ))?;
     }
     axum::serve(listener, server::router(Arc::new(app)))
         .with_graceful_shutdown(told_to_stop())

@@ -11,6 +11,11 @@ mod common;
 
 use common::{House, command, said};
 use std::fs;
+use std::io::{Read, Write};
+use std::net::{TcpListener, TcpStream};
+use std::process::Stdio;
+use std::thread;
+use std::time::Duration;
 
 #[test]
 fn help_tells_a_newcomer_what_to_do() {
@@ -210,7 +215,7 @@ fn a_damaged_database_is_left_alone_and_a_backup_brings_it_back() {
     assert_eq!(made.code, 0, "{}", made.err);
     let again = said(house.command(["backup", backup]));
     assert_eq!(
-        (again.code, again.err.contains("backup.db")),
+        (again.code, again.err.contains("backup.db is there already")),
         (1, true),
         "{}",
         again.err
@@ -330,4 +335,35 @@ fn a_clinician_lifts_with_name_reason_and_end() {
         "x",
     ];
     assert_eq!(said(command(unknown)).code, 2);
+}
+
+#[test]
+fn nobody_reading_what_is_said_stops_nothing() {
+    let folder = tempfile::tempdir().unwrap();
+    let data = folder.path().to_str().unwrap();
+    // A port that was free a moment ago.
+    let free = TcpListener::bind("127.0.0.1:0").unwrap();
+    let port = free.local_addr().unwrap().port();
+    drop(free);
+    let mut serve = command(["serve", "--data", data, "--port", &port.to_string()]);
+    let mut server = serve.stdout(Stdio::piped()).spawn().unwrap();
+    drop(server.stdout.take());
+    let answers = (0..100).any(|_| {
+        thread::sleep(Duration::from_millis(100));
+        let Ok(mut stream) = TcpStream::connect(("127.0.0.1", port)) else {
+            return false;
+        };
+        let asked = "GET /api/health HTTP/1.0\r\nhost: localhost\r\n\r\n";
+        let mut answer = String::new();
+        stream.write_all(asked.as_bytes()).is_ok()
+            && stream.read_to_string(&mut answer).is_ok()
+            && answer.contains("200 OK")
+    });
+    server.kill().unwrap();
+    let ended = server.wait().unwrap();
+    assert!(answers, "the server ended: {ended}");
+
+    let mut config = command(["config"]).stdout(Stdio::piped()).spawn().unwrap();
+    drop(config.stdout.take());
+    assert!(config.wait().unwrap().success());
 }

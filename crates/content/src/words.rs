@@ -5,7 +5,7 @@ use care::dose::Amount;
 use care::exercise::{Counts, Exercise, Form, Position, Role, Side, Sides};
 use care::ids::{ExerciseId, FormId};
 use care::programme::Slot;
-use care::record::{Because, How};
+use care::record::{Because, CheckIn, Ending, How, SessionRecord};
 use care::script::{Cue, Script};
 use fluent_bundle::concurrent::FluentBundle;
 use fluent_bundle::{FluentArgs, FluentError, FluentResource, FluentValue};
@@ -197,6 +197,20 @@ impl Words {
             How::Stopped => "how-stopped",
             How::NotDone => "how-not-done",
         })
+    }
+
+    /// How much of a session was done: all of it, or how many of its exercises.
+    pub fn how_much(&self, record: &SessionRecord, check_in: Option<&CheckIn>) -> Vec<String> {
+        let (done, of) = (record.done(check_in), record.plan.len());
+        if done == of {
+            return vec![self.t("history-finished")];
+        }
+        let mut said = Vec::new();
+        if record.ending() == Ending::Stopped {
+            said.push(self.t("history-stopped"));
+        }
+        said.push(self.with("history-part", &[("done", done.into()), ("of", of.into())]));
+        said
     }
 
     /// Why it was stopped.

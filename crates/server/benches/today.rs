@@ -9,14 +9,16 @@
 use axum::Router;
 use axum::body::{Body, to_bytes};
 use axum::http::Request;
+use care::build::{Known, build};
 use care::ids::SessionId;
 use care::plan::Plan;
 use care::programme::{Length, Slot};
 use care::record::SessionRecord;
 use content::Library;
 use jiff::{ToSpan, Zoned};
+use serde_json::{Value, json};
 use server::{App, Settings, router};
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 use std::path::Path;
 use std::sync::Arc;
 use std::time::{Duration, Instant};
@@ -64,7 +66,8 @@ fn median(mut times: Vec<Duration>) -> Duration {
 async fn house(folder: &Path, sessions: u32) -> Router {
     let store = SqliteStore::open(folder).await.unwrap();
     let library = Library::load(None).unwrap_or_else(|error| panic!("{error}"));
-    let plan = Plan::new(&library.catalogue, BTreeSet::new(), BTreeMap::new());
+    let items = build(&library.catalogue, &Known::calm()).programme().items;
+    let plan = Plan::new(items, BTreeMap::new());
     let script = plan.script(&library.catalogue, Slot::Morning, Length::Full);
     let all = script
         .blocks
@@ -87,9 +90,38 @@ async fn house(folder: &Path, sessions: u32) -> Router {
             .await
             .unwrap();
     }
-    router(Arc::new(App::new(
-        Box::new(store),
-        library,
-        Settings::default(),
-    )))
+    let app = App::new(Box::new(store), library, Settings::default());
+    let router = router(Arc::new(app));
+    answer_all(&router).await;
+    router
+}
+
+/// Answers every question, so that Today stands there as on any other day.
+async fn answer_all(router: &Router) {
+    let contacts = json!({"country": "GB", "emergency": "999", "out_of_hours": "111",
+        "crisis": "116 123", "clinic": "the practice"});
+    let mut today = post(router, "/api/contacts", &contacts).await;
+    while !today["question"].is_null() {
+        let ask = &today["question"]["ask"];
+        let mut answer = match (ask["kind"].as_str(), ask["none"].as_bool()) {
+            (Some("ticks"), Some(true)) => json!({"none": true}),
+            (Some("ticks" | "one"), _) => json!({"yes": [ask["lines"][0]]}),
+            (Some("scale" | "number"), _) => json!({"number": 10}),
+            _ => json!({}),
+        };
+        if ask["kind"] == "number" {
+            answer["number"] = json!(50);
+        }
+        answer["screen"] = today["question"]["name"].clone();
+        today = post(router, "/api/answers", &answer).await;
+    }
+    assert_eq!(today["due"], "ready", "{today}");
+}
+
+async fn post(router: &Router, path: &str, body: &Value) -> Value {
+    let request = Request::post(path).header("content-type", "application/json");
+    let request = request.body(Body::from(body.to_string())).unwrap();
+    let response = router.clone().oneshot(request).await.unwrap();
+    let body = to_bytes(response.into_body(), usize::MAX).await.unwrap();
+    serde_json::from_slice(&body).unwrap()
 }

@@ -273,6 +273,7 @@ async fn a_session_sent_twice_is_stored_once_and_shown() {
     );
 
     let history = house.page("/history").await.body;
+    assert!(history.contains("Stopped early") && history.contains("0 of 1 exercise"));
     assert!(history.contains("Pain 4 before, 3 after") && history.contains("Effort 5 of 10"));
     let one = house
         .page("/sessions/01990000-0000-7000-8000-000000000001")
@@ -283,7 +284,7 @@ async fn a_session_sent_twice_is_stored_once_and_shown() {
         "{one}"
     );
     house.ready().await;
-    assert!(house.page("/").await.body.contains("stopped early"));
+    assert!(house.page("/").await.body.contains("done in part"));
 }
 
 #[tokio::test]
@@ -377,6 +378,16 @@ async fn bad_input_names_its_field_and_nothing_is_stored() {
         assert_eq!(
             (refused.status, &refused.json()["field"]),
             (StatusCode::UNPROCESSABLE_ENTITY, &json!(field))
+        );
+    }
+    for text in ["{".to_owned(), format!("{} and more", session(2))] {
+        let request = Request::post("/api/sessions").header(CONTENT_TYPE, "application/json");
+        let refused = house.ask(request.body(Body::from(text)).unwrap()).await;
+        assert_eq!(
+            (refused.status, refused.json().get("field")),
+            (StatusCode::UNPROCESSABLE_ENTITY, None),
+            "{}",
+            refused.body
         );
     }
     let nobody = house.send("/api/check-ins", &check_in(1, 99)).await;

@@ -33,6 +33,9 @@ pub enum StoreError {
     /// It is a database of something else.
     #[error("{} is not a Plinth database", .0.display())]
     Foreign(PathBuf),
+    /// A file that is there is never written over.
+    #[error("{} is there already: choose another name", .0.display())]
+    Exists(PathBuf),
     /// A file could not be read or written.
     #[error("{}: {error}", path.display())]
     File {

@@ -9,7 +9,7 @@ use axum::http::StatusCode;
 use axum::response::Response;
 use care::ids::SessionId;
 use care::programme::Length;
-use care::record::{CheckIn, Ending, Face, SessionRecord};
+use care::record::{CheckIn, Face, SessionRecord};
 use jiff::Timestamp;
 use serde::Deserialize;
 use std::sync::Arc;
@@ -107,10 +107,7 @@ pub fn row(app: &App, kept: &Kept) -> Row {
 /// What can be said of a session in a few words.
 pub fn facts(app: &App, record: &SessionRecord, check_in: Option<&CheckIn>) -> Vec<String> {
     let words = &app.library.words;
-    let mut facts = vec![words.t(match record.ending() {
-        Ending::Finished => "history-finished",
-        Ending::Stopped => "history-stopped",
-    })];
+    let mut facts = words.how_much(record, check_in);
     match record.face {
         Face::ByHand => facts.push(words.t("history-by-hand")),
         Face::Browser | Face::Terminal => {

@@ -14,7 +14,6 @@ use care::person::day::Today as Offered;
 use care::person::{Due, Person};
 use care::plan::Plan;
 use care::programme::{Length, Slot};
-use care::record::Ending;
 use care::safety::signs::Tier;
 use jiff::Zoned;
 use std::sync::Arc;
@@ -65,6 +64,7 @@ struct Session {
 }
 
 struct Done {
+    all: bool,
     when: String,
     address: String,
     asked: bool,
@@ -222,11 +222,10 @@ fn session(app: &App, person: &Person, plan: &Plan, done: &[Kept], slot: Slot) -
             let time = local(record.started_at, record.utc_offset_s)
                 .strftime("%H:%M")
                 .to_string();
-            let key = match record.ending() {
-                Ending::Finished => "today-done",
-                Ending::Stopped => "today-done-part",
-            };
+            let all = record.done(kept.check_in.as_ref()) == record.plan.len();
+            let key = if all { "today-done" } else { "today-done-part" };
             Done {
+                all,
                 when: words.with(key, &[("time", time.into())]),
                 address: app.url(&format!("/sessions/{}", record.id)),
                 asked: kept.check_in.is_some(),

@@ -14,11 +14,7 @@ pub async fn back_up(folder: &Path, to: &Path) -> Result<(), StoreError> {
     let from = folder.join(FILE);
     must_exist(&from)?;
     if to.exists() {
-        let error = std::io::ErrorKind::AlreadyExists.into();
-        return Err(StoreError::File {
-            path: to.to_path_buf(),
-            error,
-        });
+        return Err(StoreError::Exists(to.to_path_buf()));
     }
     let mut connection = options(&from).connect().await?;
     is_ours(&mut connection, &from).await?;

@@ -37,7 +37,8 @@ pub async fn session(
 }
 
 pub async fn sessions_on(pool: &SqlitePool, who: Who, day: Date) -> Result<Vec<Kept>, StoreError> {
-    let rows = sqlx::query(kept!("AND s.day = $3 ORDER BY s.started_ms, s.id"))
+    // The plus keeps SQLite from walking all sessions in the order of time to spare itself a sort.
+    let rows = sqlx::query(kept!("AND s.day = $3 ORDER BY +s.started_ms, s.id"))
         .bind(who.tenant.0)
         .bind(who.person.0)
         .bind(day.to_string())
