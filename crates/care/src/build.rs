@@ -29,8 +29,8 @@ pub struct Known {
     pub conditions: BTreeSet<String>,
     /// A visit to a clinician comes before more than the gentlest items.
     pub visit_first: bool,
-    /// What a clinician asked instead of the conditions' cells.
-    pub cells: BTreeMap<ExerciseId, Asked>,
+    /// What a clinician asked instead of the cells of some conditions.
+    pub cells: BTreeMap<ExerciseId, Lift>,
     /// What a clinician allows, where it differs from the catalogue.
     pub limits: BTreeMap<ExerciseId, Limits>,
     /// Exercises that wait until a clinician says so.
@@ -39,6 +39,16 @@ pub struct Known {
     pub before: Option<BTreeSet<ExerciseId>>,
     /// Whether an exercise may be added today to those before.
     pub may_add: bool,
+}
+
+/// A clinician's word on one exercise: it stands for the conditions that were known then, and for
+/// none that is told later.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Lift {
+    /// What the clinician asks.
+    pub asked: Asked,
+    /// The conditions whose cells it replaces.
+    pub instead_of: BTreeSet<String>,
 }
 
 /// A programme, and what is left out.
@@ -78,9 +88,13 @@ impl Known {
     }
 
     fn asked(&self, exercise: &ExerciseId) -> Asked {
-        match self.cells.get(exercise) {
-            Some(asked) => asked.clone(),
-            None => conditions::asked(self.conditions.iter().map(String::as_str), exercise),
+        let lift = self.cells.get(exercise);
+        let stands = |code: &&String| lift.is_none_or(|lift| !lift.instead_of.contains(*code));
+        let standing = self.conditions.iter().filter(stands).map(String::as_str);
+        let asked = conditions::asked(standing, exercise);
+        match lift {
+            Some(lift) => asked.and(&lift.asked),
+            None => asked,
         }
     }
 }

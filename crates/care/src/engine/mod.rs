@@ -13,7 +13,7 @@
 //! **Invariants.** A pure function of state and event: no clock, no dice, whole numbers only. No
 //! increase while anything is wrong; a sign is never ignored; a worse score never gives more. The
 //! rules are published in plain words; their numbers are those of the table they come from, our
-//! choice where no source is named there. `tests/engine.rs` proves each.
+//! choice where no source is named there. `tests/engine_properties.rs` proves each.
 
 mod close;
 pub mod day;

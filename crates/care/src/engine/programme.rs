@@ -115,6 +115,9 @@ impl Item {
             return Err(Breach::Sessions);
         }
         let last = self.lanes.len().checked_sub(1).ok_or(Breach::NoLanes)?;
+        if u8::try_from(last).is_err() {
+            return Err(Breach::Lane(last, "expected at most 256 lanes"));
+        }
         for (number, lane) in self.lanes.iter().enumerate() {
             self.check_lane(lane, number == last)
                 .map_err(|why| Breach::Lane(number, why))?;

@@ -1,6 +1,6 @@
 //! A day of exercise: what may be played, and what its sessions come to when it is over.
 
-use super::{Opened, Person};
+use super::{FLARE, Opened, Person};
 use crate::catalogue::Catalogue;
 use crate::engine::event::{Done, Report, Session, Stopped};
 use crate::engine::rule::{Action, Rule};
@@ -34,6 +34,10 @@ pub enum Today {
 impl Person {
     /// What may be played on a day, if pain now is `before`.
     pub fn offers(&self, catalogue: &Catalogue, day: Day, before: Option<i64>) -> Today {
+        // "No exercises today" is meant for the day: a calmer evening does not open it again.
+        if self.worst_before(day) >= FLARE {
+            return Today::Flare;
+        }
         let decisions = self.opening(day, before);
         let offered = |decision: &&Decision| decision.action == Action::Offer;
         let offers: Vec<&Decision> = decisions.iter().filter(offered).collect();
@@ -158,7 +162,7 @@ impl Person {
         let refused = self
             .opened
             .iter()
-            .filter(|opened| Day::from(opened.local.date()) == day && opened.before >= 8);
+            .filter(|opened| Day::from(opened.local.date()) == day && opened.before >= FLARE);
         sessions.extend(refused.map(|opened| {
             (
                 opened.local,

@@ -12,7 +12,7 @@ mod gate;
 pub use due::Due;
 pub use gate::{Gate, NotCleared, OpenSign, Visit};
 
-use crate::build::Known;
+use crate::build::{Known, Lift};
 use crate::engine::event::{Event, Kind};
 use crate::engine::rule::{Action, Axis, Notify, Rule};
 use crate::engine::{Day, Decision, Dose, State, Status};
@@ -30,6 +30,10 @@ use std::collections::{BTreeMap, BTreeSet, VecDeque};
 const CHANGES: usize = 60;
 /// The questions about signs are asked again after so many days.
 const GATE_DAYS: i32 = 28;
+/// Pain before a session from which a day is a lighter one.
+const SORE: i64 = 6;
+/// Pain before a session from which there is none that day.
+const FLARE: i64 = 8;
 /// With fever or illness nothing is done until so many days later: 48 hours, as whole days.
 const ILL_DAYS: i32 = 3;
 /// Fever or an acute illness, with the back as it was.
@@ -99,7 +103,7 @@ pub struct Change {
 #[derive(Debug, Clone, PartialEq, Eq)]
 struct Cell {
     item: ExerciseId,
-    asked: Asked,
+    lift: Lift,
     until: Day,
 }
 
@@ -223,6 +227,8 @@ impl Person {
             What::Resumed => {
                 self.tell(day, Kind::Resume);
             }
+            // A day that hurt more than usual before any session is not one for more.
+            What::Accepted { .. } if self.worst_before(day) >= SORE => {}
             What::Accepted { item } => {
                 self.tell(day, Kind::Accept(item.as_str().into()));
             }
@@ -240,22 +246,26 @@ impl Person {
                 until,
                 ..
             } => {
+                let known = form.as_ref().map(|form| known_form(form.as_str()));
                 let asked = Asked {
                     letter: match letter {
+                        // A form that nobody knows cannot be obeyed.
+                        _ if known == Some(None) => Letter::Blocked,
                         CellLetter::Free => Letter::Free,
                         CellLetter::Caution => Letter::Caution,
                         CellLetter::Modified => Letter::Modified,
                         CellLetter::Blocked => Letter::Blocked,
                     },
-                    forms: form
-                        .iter()
-                        .filter_map(|form| known_form(form.as_str()))
-                        .collect(),
+                    forms: known.flatten().into_iter().collect(),
+                };
+                let lift = Lift {
+                    asked,
+                    instead_of: self.conditions(day),
                 };
                 self.cells.retain(|cell| cell.item != *item);
                 self.cells.push(Cell {
                     item: item.clone(),
-                    asked,
+                    lift,
                     until: (*until).into(),
                 });
             }
@@ -269,6 +279,15 @@ impl Person {
                 }
             }
         }
+    }
+
+    /// The worst pain before a session on this day.
+    fn worst_before(&self, day: Day) -> i64 {
+        let today = self
+            .opened
+            .iter()
+            .filter(|opened| Day::from(opened.local.date()) == day);
+        today.map(|opened| opened.before).max().unwrap_or(0)
     }
 
     /// Tells the engine something and keeps what it decided. False if it was not accepted.
@@ -483,7 +502,7 @@ impl Person {
             conditions: self.conditions(day),
             visit_first: self.gate.visit_first(),
             cells: cells
-                .map(|cell| (cell.item.clone(), cell.asked.clone()))
+                .map(|cell| (cell.item.clone(), cell.lift.clone()))
                 .collect(),
             limits: self.limits.clone(),
             waiting,

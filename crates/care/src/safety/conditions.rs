@@ -221,6 +221,23 @@ pub struct Asked {
     pub forms: BTreeSet<&'static str>,
 }
 
+impl Asked {
+    /// Both at once.
+    #[must_use]
+    pub fn and(&self, other: &Asked) -> Asked {
+        let letters = [self, other].map(|asked| Cell {
+            letter: asked.letter,
+            form: None,
+        });
+        let forms = self.forms.union(&other.forms);
+        let forms = forms.map(|form| Cell {
+            letter: Letter::Free,
+            form: Some(*form),
+        });
+        combine(letters.into_iter().chain(forms))
+    }
+}
+
 /// Combines cells: the worst letter wins, forms of all cells must be obeyed at once, and forms that
 /// no rule joins leave the exercise out.
 pub fn combine(cells: impl IntoIterator<Item = Cell>) -> Asked {

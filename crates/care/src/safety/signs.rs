@@ -140,6 +140,17 @@ pub const SIGNS: [Sign; 45] = [
     sign("breathless", "SR5", Session, None, Always),
 ];
 
+impl Sign {
+    /// What is asked once, before the first session, is not told in the middle of one.
+    pub fn is_told_any_time(&self) -> bool {
+        match self.tier {
+            Emergency | Urgent | Crisis | Session => true,
+            ClinicianFirst => ["cough_strain_leg_pain", "fracture_risk"].contains(&self.code),
+            Ask => false,
+        }
+    }
+}
+
 /// A sign by its code.
 pub fn find(code: &str) -> Option<&'static Sign> {
     SIGNS.iter().find(|sign| sign.code == code)

@@ -6,7 +6,7 @@ use care::engine::rule::Action;
 use care::interview::{Screen, Unfit};
 use care::journal::{Contacts, Left, LeftWhy, Prescribed};
 use care::person::{Change, NotCleared, OpenSign, Person};
-use care::safety::signs::{SIGNS, Screen as Part, Tier};
+use care::safety::signs::{SIGNS, Screen as Part};
 use content::{Library, Value, Words};
 
 /// A line of a screen.
@@ -127,20 +127,11 @@ pub fn groups(words: &Words) -> Vec<Group> {
         title: words.t(title),
         codes: SIGNS
             .iter()
-            .filter(|sign| sign.screen == part && told_any_time(sign.tier, sign.code))
+            .filter(|sign| sign.screen == part && sign.is_told_any_time())
             .map(|sign| sign.code)
             .collect(),
     };
     parts.map(group).into()
-}
-
-/// What is asked once, before the first session, is not told in the middle of one.
-fn told_any_time(tier: Tier, code: &str) -> bool {
-    match tier {
-        Tier::Emergency | Tier::Urgent | Tier::Crisis | Tier::Session => true,
-        Tier::ClinicianFirst => code == "cough_strain_leg_pain" || code == "fracture_risk",
-        Tier::Ask => false,
-    }
 }
 
 // ---- The programme -----------------------------------------------------------------------------

@@ -18,7 +18,7 @@ use care::person::{Change, Person};
 use care::plan::Plan;
 use care::programme::{Length, Slot};
 use care::record::SessionRecord;
-use care::script::{Opening, Script};
+use care::script::Script;
 use content::Line;
 use jiff::Zoned;
 use serde::{Deserialize, Serialize};
@@ -124,7 +124,12 @@ pub async fn playable(
     let kept = app.store.sessions_on(app.who(), day.date()).await?;
     let kept: Vec<_> = kept.iter().map(ledger::pair).collect();
     let Some(opened) = person.opened_for(day, slot, &kept) else {
-        return Ok(Playable::NotOpened);
+        let flare = person.offers(&app.library.catalogue, day, None) == Today::Flare;
+        return Ok(if flare {
+            Playable::Flare
+        } else {
+            Playable::NotOpened
+        });
     };
     let (plan, offered) = plan::offered(app, person, now, Some(opened.before)).await?;
     Ok(match offered {
@@ -132,11 +137,7 @@ pub async fn playable(
         Today::Nothing(_) => Playable::Nothing,
         Today::Offers { .. } => {
             let mut script = Script::clone(&plan::script(app, &plan, slot, length));
-            let small = |pain: i64| u8::try_from(pain).unwrap_or(0);
-            script.opening = Opening {
-                before: small(opened.before),
-                usual: small(person.engine.usual(opened.before)),
-            };
+            script.opening = person.measures(opened);
             match script.blocks.is_empty() {
                 true => Playable::Nothing,
                 false => Playable::Session(plan, script),

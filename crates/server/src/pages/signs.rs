@@ -13,7 +13,7 @@ use axum::response::{IntoResponse, Redirect, Response};
 use care::ids::ExerciseId;
 use care::journal::What;
 use care::person::Person;
-use care::safety::signs::{SIGNS, Screen, Tier};
+use care::safety::signs::{SIGNS, Screen};
 use jiff::Zoned;
 use std::sync::Arc;
 
@@ -38,20 +38,11 @@ pub fn groups(app: &App) -> Vec<Group> {
         title: words.t(title),
         lines: SIGNS
             .iter()
-            .filter(|sign| sign.screen == screen && told_any_time(sign.tier, sign.code))
+            .filter(|sign| sign.screen == screen && sign.is_told_any_time())
             .map(|sign| (sign.code, words.t(&format!("sign-{}", sign.code))))
             .collect(),
     };
     parts.map(group).into()
-}
-
-/// What is asked once, before the first session, is not told in the middle of one.
-fn told_any_time(tier: Tier, code: &str) -> bool {
-    match tier {
-        Tier::Emergency | Tier::Urgent | Tier::Crisis | Tier::Session => true,
-        Tier::ClinicianFirst => code == "cough_strain_leg_pain" || code == "fracture_risk",
-        Tier::Ask => false,
-    }
 }
 
 #[derive(Template)]

@@ -142,6 +142,7 @@ fn notes(app: &App, person: &Person, offered: &Offered) -> Vec<String> {
     let words = &app.library.words;
     let mut notes = Vec::new();
     match offered {
+        Offered::Flare => notes.push(words.t("flare-title")),
         Offered::Offers { easy: true, .. } => notes.push(words.t("today-easy")),
         Offered::Nothing(Rule::R08f) => notes.push(words.t("rule-R08f")),
         Offered::Nothing(Rule::R08e) => notes.push(words.t(match person.items().is_empty() {
