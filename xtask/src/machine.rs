@@ -48,6 +48,22 @@ pub fn chromium() -> Result<String> {
     bail!("the browser tests need Chromium: install it, or set CHROMIUM to its path")
 }
 
+/// The program that sets another program's clock, installed if need be: for the browser tests that
+/// live through several days.
+pub fn faketime() -> Result<()> {
+    let there = || output("which", &["faketime"]).is_some();
+    if there() {
+        return Ok(());
+    }
+    if has_apt() {
+        apt(&["faketime"])?;
+        if there() {
+            return Ok(());
+        }
+    }
+    bail!("the browser tests need the program faketime (libfaketime): install it")
+}
+
 /// Node 20 or newer, with npm.
 pub fn node() -> Result<()> {
     let version = output("node", &["--version"]).unwrap_or_default();
