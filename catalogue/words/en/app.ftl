@@ -237,7 +237,7 @@ why-sources =
 
 help-title = Help
 help-now-title = Get emergency help now
-help-now = Call your local emergency number (112 in Europe, 999 in the United Kingdom, 911 in North America) if you have any of these. Do not drive yourself.
+help-now = Call { $emergency } if you have any of these. Do not drive yourself.
 help-now-list =
     numbness round the genitals, back passage or inner thighs
     new trouble starting, stopping or feeling your urine, or new leaking
@@ -250,6 +250,8 @@ help-now-list =
     hands turning clumsy or walking turning unsteady
     sudden severe headache or neck pain, trouble speaking, a drooping face
     back pain with fever and new weakness, numbness or a stiff neck
+help-tell-title = Tell us, and whom to call
+help-crisis = If you have thoughts of harming yourself or of ending your life, please talk to somebody now. In danger, call the emergency number.
 help-today-title = Speak to a clinician today
 help-today-list =
     fever or shivers with new or worse back pain

@@ -2,10 +2,12 @@
 
 use super::{Page, render};
 use crate::App;
+use crate::plan;
 use crate::problem::Problem;
 use askama::Template;
 use axum::extract::State;
 use axum::response::Response;
+use care::journal::Contacts;
 use std::sync::Arc;
 
 #[derive(Template)]
@@ -24,10 +26,13 @@ pub async fn why(State(app): State<Arc<App>>) -> Result<Response, Problem> {
 #[template(path = "help.html")]
 struct Help<'a> {
     p: Page<'a>,
+    contacts: Contacts,
 }
 
 pub async fn help(State(app): State<Arc<App>>) -> Result<Response, Problem> {
+    let person = plan::person(&app, &app.now()).await?;
     render(&Help {
+        contacts: super::stop::contacts(&app, &person),
         p: Page::new(&app, "help"),
     })
 }
