@@ -138,6 +138,7 @@ impl Story {
             }
             self.answer(answer);
             answers += 1;
+            assert!(answers < 100, "the questions do not end");
         }
         self.prescribe();
         answers
@@ -775,6 +776,31 @@ fn the_same_entries_give_the_same_person_however_they_are_cut() {
 }
 
 #[test]
+fn questions_that_were_left_for_days_begin_anew_and_end() {
+    let mut story = Story::new();
+    let none = |screen: &str| Answer {
+        screen: screen.into(),
+        none: true,
+        ..Answer::default()
+    };
+    story.answer(none("feeling"));
+    story.days_later(1);
+    assert_eq!(
+        story.person.question(story.today()).unwrap().name,
+        "sudden",
+        "gone on with"
+    );
+    story.days_later(3);
+    assert_eq!(
+        story.person.question(story.today()).unwrap().name,
+        "feeling",
+        "begun anew"
+    );
+    story.answer_all(&[]);
+    assert_eq!(story.person.due(story.today()), Due::Ready);
+}
+
+#[test]
 fn ill_pauses_and_back_goes_on() {
     let mut story = Story::ready(&[]);
     story.add(What::Paused {
@@ -829,4 +855,153 @@ fn a_new_condition_takes_effect_at_once_and_what_was_felt_is_not_forgotten() {
         on,
     });
     assert!(!story.person.engine.items[bridge].suspended);
+}
+
+/// Whatever is told in whatever order: while a sign waits nothing may be played, only a clinician's
+/// word takes it away, and today never goes back.
+mod whatever_happens {
+    use super::*;
+    use care::journal::PauseWhy;
+    use care::safety::signs::{SIGNS, Tier};
+    use proptest::prelude::*;
+
+    #[derive(Debug, Clone)]
+    enum Step {
+        Sign(usize),
+        Unknown,
+        Open(i64),
+        Day(i8),
+        Pause,
+        Resume,
+        Seen(SeenHow),
+        Clear,
+        Accept(usize),
+        Condition(usize),
+        Answer,
+    }
+
+    fn steps() -> impl Strategy<Value = Vec<Step>> {
+        let step = prop_oneof![
+            3 => (0..SIGNS.len()).prop_map(Step::Sign),
+            1 => Just(Step::Unknown),
+            6 => (0..=10i64).prop_map(Step::Open),
+            4 => (-2..=9i8).prop_map(Step::Day),
+            1 => Just(Step::Pause),
+            2 => Just(Step::Resume),
+            1 => prop_oneof![Just(SeenHow::Seen), Just(SeenHow::NotYet), Just(SeenHow::Worse)]
+                .prop_map(Step::Seen),
+            2 => Just(Step::Clear),
+            2 => (0..7usize).prop_map(Step::Accept),
+            2 => (0..CONDITIONS.len()).prop_map(Step::Condition),
+            4 => Just(Step::Answer),
+        ];
+        prop::collection::vec(step, 1..30)
+    }
+
+    fn take(story: &mut Story, step: &Step) {
+        match step {
+            Step::Sign(n) => {
+                let codes = vec![SIGNS[*n].code.to_owned()];
+                story.add(What::Signs {
+                    codes,
+                    item: "E5".parse().ok(),
+                    easing: None,
+                });
+            }
+            Step::Unknown => {
+                let codes = vec!["no_such_code".to_owned()];
+                story.add(What::Signs {
+                    codes,
+                    item: None,
+                    easing: None,
+                });
+            }
+            Step::Open(pain) => {
+                story.open(*pain);
+            }
+            Step::Day(days) => story.days_later((*days).into()),
+            Step::Pause => story.add(What::Paused {
+                why: PauseWhy::Away,
+            }),
+            Step::Resume => story.add(What::Resumed),
+            Step::Seen(how) => story.add(What::Seen {
+                how: *how,
+                by: String::new(),
+                on: None,
+            }),
+            Step::Clear => {
+                let seen = story.now;
+                let may = story
+                    .person
+                    .gate
+                    .check_clearance("Dr Lee", seen, true, story.now);
+                if may.is_ok() {
+                    story.add(What::Cleared {
+                        by: "Dr Lee".into(),
+                        seen,
+                        told: true,
+                    });
+                }
+            }
+            Step::Accept(n) => {
+                let item = conditions::COLUMNS[*n].parse().unwrap();
+                story.add(What::Accepted { item });
+            }
+            Step::Condition(n) => {
+                let condition = &CONDITIONS[*n];
+                let screen = format!("group_{}", condition.group.name());
+                let yes = vec![condition.code.to_owned()];
+                story.add(What::Changed(Answer {
+                    screen,
+                    yes,
+                    ..Answer::default()
+                }));
+                story.prescribe();
+            }
+            Step::Answer => {
+                story.answer_all(&[]);
+            }
+        }
+    }
+
+    proptest! {
+        #![proptest_config(ProptestConfig { cases: 100, ..ProptestConfig::default() })]
+
+        #[test]
+        fn while_a_sign_waits_nothing_is_offered(steps in steps()) {
+            let mut story = Story::ready(&[]);
+            let latest = |story: &Story| story.person.today(date(1970, 1, 1));
+            let mut before = latest(&story);
+            for step in &steps {
+                let waited = story.person.gate.is_stopped();
+                take(&mut story, step);
+                prop_assert!(latest(&story) >= before, "days went back");
+                before = latest(&story);
+                let today = story.today();
+                if waited && !matches!(step, Step::Clear) {
+                    prop_assert!(story.person.gate.is_stopped(), "{step:?} took a sign away");
+                }
+                if story.person.gate.is_stopped() {
+                    let due = story.person.due(today);
+                    prop_assert!(matches!(due, Due::Emergency | Due::Urgent), "{due:?}");
+                    let offered = story.person.offers(&story.catalogue, today, Some(1));
+                    let offers = matches!(offered, Today::Offers { .. });
+                    prop_assert!(!offers, "offered while a sign waits");
+                }
+            }
+        }
+
+        #[test]
+        fn an_emergency_sign_acts_in_every_state(steps in steps(), n in 0..17usize) {
+            let mut story = Story::ready(&[]);
+            steps.iter().for_each(|step| take(&mut story, step));
+            let sign = SIGNS.iter().filter(|sign| sign.tier == Tier::Emergency).nth(n).unwrap();
+            let codes = vec![sign.code.to_owned()];
+            story.add(What::Signs { codes, item: None, easing: None });
+            prop_assert_eq!(story.person.due(story.today()), Due::Emergency);
+            let offers = story.person.offers(&story.catalogue, story.today(), Some(0));
+            let offered = matches!(offers, Today::Offers { .. });
+            prop_assert!(!offered);
+        }
+    }
 }

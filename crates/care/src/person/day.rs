@@ -34,6 +34,9 @@ pub enum Today {
 impl Person {
     /// What may be played on a day, if pain now is `before`.
     pub fn offers(&self, catalogue: &Catalogue, day: Day, before: Option<i64>) -> Today {
+        if self.gate.is_stopped() {
+            return Today::Nothing(Rule::R08a);
+        }
         // "No exercises today" is meant for the day: a calmer evening does not open it again.
         if self.worst_before(day) >= FLARE {
             return Today::Flare;
@@ -123,7 +126,7 @@ impl Person {
         let opened = self
             .opened
             .iter()
-            .rfind(|opened| Day::from(opened.local.date()) == day && opened.slot == slot)?;
+            .rfind(|opened| opened.day == day && opened.slot == slot)?;
         let used = kept
             .iter()
             .any(|(record, _)| record.slot == slot && record.local_start() >= opened.local);
@@ -144,7 +147,7 @@ impl Person {
         let mut days: Vec<Day> = self
             .opened
             .iter()
-            .map(|opened| Day::from(opened.local.date()))
+            .map(|opened| opened.day)
             .filter(|day| *day < today && self.engine.closed_to().is_none_or(|to| *day > to))
             .collect();
         days.sort_unstable();
@@ -162,7 +165,7 @@ impl Person {
         let refused = self
             .opened
             .iter()
-            .filter(|opened| Day::from(opened.local.date()) == day && opened.before >= FLARE);
+            .filter(|opened| opened.day == day && opened.before >= FLARE);
         sessions.extend(refused.map(|opened| {
             (
                 opened.local,
@@ -182,9 +185,10 @@ impl Person {
     }
 
     fn session(&self, day: Day, (record, check_in): Kept<'_>) -> Session {
-        let opened = self.opened.iter().rfind(|opened| {
-            Day::from(opened.local.date()) == day && opened.local <= record.local_start()
-        });
+        let opened = self
+            .opened
+            .iter()
+            .rfind(|opened| opened.day == day && opened.local <= record.local_start());
         let said = check_in.and_then(|check_in| check_in.pain_before);
         let before = said
             .map(|pain| i64::from(pain.get()))

@@ -160,6 +160,11 @@ impl Gate {
         !self.visits.is_empty()
     }
 
+    /// A round that was left for more than a day begins anew.
+    fn is_stale(&self, day: Day) -> bool {
+        self.complete.is_none() && self.begun.is_some_and(|begun| day.since(begun) > 1)
+    }
+
     /// A round is under way on this day.
     pub fn is_running(&self, day: Day) -> bool {
         self.begun == Some(day) && self.complete.is_none()
@@ -206,8 +211,10 @@ impl Gate {
 
 impl Person {
     /// An answer of the interview: about signs, or about the person.
-    pub(super) fn answered(&mut self, answer: &Answer, local: DateTime) {
-        let day = Day::from(local.date());
+    pub(super) fn answered(&mut self, answer: &Answer, day: Day, local: DateTime) {
+        if self.gate.is_stale(day) {
+            self.gate.restart();
+        }
         let screens = interview::gate(&self.gate.answers, about::age(&self.answers));
         if !screens.iter().any(|screen| screen.name == answer.screen) {
             self.answers.insert(answer.screen.clone(), answer.clone());
@@ -302,9 +309,12 @@ impl Person {
 
     /// The next question about signs; `None` when all are answered.
     pub fn gate_screen(&self, day: Day) -> Option<Screen> {
-        let stale = self.gate.begun.is_some_and(|begun| day.since(begun) > 1);
         let none = Answers::new();
-        let answers = if stale { &none } else { &self.gate.answers };
+        let answers = if self.gate.is_stale(day) {
+            &none
+        } else {
+            &self.gate.answers
+        };
         interview::next_in_gate(answers, about::age(&self.answers))
     }
 

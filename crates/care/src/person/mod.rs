@@ -70,7 +70,9 @@ impl Had {
 /// An opening: somebody was about to exercise.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Opened {
-    /// When.
+    /// On this day.
+    pub day: Day,
+    /// When, by the clock there and then.
     pub local: DateTime,
     /// Pain then.
     pub before: i64,
@@ -173,10 +175,11 @@ impl Person {
 
     /// Takes one more entry.
     pub fn add(&mut self, entry: &Entry) {
-        let day = entry.day();
-        self.latest = self.latest.max(Some(day));
+        // A clock that was set back does not turn back days.
+        let day = self.today(entry.local.date());
+        self.latest = Some(day);
         match &entry.what {
-            What::Answered(answer) => self.answered(answer, entry.local),
+            What::Answered(answer) => self.answered(answer, day, entry.local),
             What::Changed(answer) => {
                 self.answers.insert(answer.screen.clone(), answer.clone());
                 if answer.screen == "procedure" {
@@ -208,6 +211,7 @@ impl Person {
                     },
                 ) {
                     self.opened.push(Opened {
+                        day,
                         local: entry.local,
                         before,
                         slot: *slot,
@@ -217,8 +221,7 @@ impl Person {
             What::Closed { day, report } => {
                 let day = Day::from(*day);
                 self.tell(day, Kind::Close(report.clone()));
-                self.opened
-                    .retain(|opened| Day::from(opened.local.date()) > day);
+                self.opened.retain(|opened| opened.day > day);
                 self.nerve.retain(|(on, _)| *on > day);
             }
             What::Paused { .. } => {
@@ -283,10 +286,7 @@ impl Person {
 
     /// The worst pain before a session on this day.
     fn worst_before(&self, day: Day) -> i64 {
-        let today = self
-            .opened
-            .iter()
-            .filter(|opened| Day::from(opened.local.date()) == day);
+        let today = self.opened.iter().filter(|opened| opened.day == day);
         today.map(|opened| opened.before).max().unwrap_or(0)
     }
 
