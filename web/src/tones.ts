@@ -15,6 +15,13 @@ const LATE_S = 0.2;
 /** While the page is hidden, the audio clock wakes it this often. */
 const BEAT_S = 0.4;
 const LOUDEST = 0.5;
+/**
+ * What the browser says of its audio clock is now and then wrong by up to 20 ms. The middle one of
+ * so many is not.
+ */
+const LOOKS = 9;
+/** A difference so large is no such slip: the clock stood still, for a call or a lock. */
+const STOOD_S = 0.05;
 
 /** One note: begins `at` seconds into the tone, glides `from` one pitch `to` another. */
 interface Note {
@@ -84,6 +91,8 @@ export class Tones {
   /** Session time up to which everything is scheduled. */
   private until: number | undefined;
   private beating = false;
+  /** Audio time less page time, in seconds, as it was told lately. */
+  private offsets: number[] = [];
 
   constructor(private readonly settings: Settings) {}
 
@@ -112,6 +121,7 @@ export class Tones {
   schedule(player: Player, moment: Moment, now: number): void {
     const { context } = this;
     if (!context || context.state !== "running" || moment.status.kind !== "running") return;
+    this.look(context);
     const from = this.until ?? moment.clock_ms;
     const to = moment.clock_ms + AHEAD_MS;
     // A few tones at a time, not sixty looks a second.
@@ -200,10 +210,25 @@ export class Tones {
 
   /** The audio time that comes out of the loudspeaker at this page time. */
   private audioTime(context: AudioContext, due: number): number {
+    if (this.offsets.length === 0) this.look(context);
+    return due / 1000 + middle(this.offsets);
+  }
+
+  /** Notes how the audio clock stands to the page's. */
+  private look(context: AudioContext): void {
     const { contextTime, performanceTime } = context.getOutputTimestamp?.() ?? {};
-    if (contextTime && performanceTime) return contextTime + (due - performanceTime) / 1000;
     // Not told: what is computed now is heard after the latency.
     const latency = context.outputLatency || context.baseLatency || 0;
-    return context.currentTime - latency + (due - performance.now()) / 1000;
+    const offset =
+      contextTime && performanceTime
+        ? contextTime - performanceTime / 1000
+        : context.currentTime - latency - performance.now() / 1000;
+    if (Math.abs(offset - middle(this.offsets)) > STOOD_S) this.offsets = [];
+    this.offsets.push(offset);
+    if (this.offsets.length > LOOKS) this.offsets.shift();
   }
+}
+
+function middle(values: number[]): number {
+  return [...values].sort((a, b) => a - b)[values.length >> 1] ?? 0;
 }
