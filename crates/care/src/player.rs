@@ -520,7 +520,7 @@ impl Player {
 
     /// The answers after "it hurts", and what the stop rules make of them at once.
     fn felt(&mut self, felt: Felt) {
-        let ends = matches!(felt.feeling, Some(Feeling::Dizzy | Feeling::Breathless));
+        let ends = felt.feeling.is_some_and(Feeling::ends_session);
         // What is told while the session waits is about the exercise that was just left out.
         let block = self.state.left.unwrap_or(self.state.block);
         let item = u16::try_from(block).ok();
