@@ -172,8 +172,73 @@ export async function addPage(context, server, { time = true } = {}) {
   return page;
 }
 
+/** Asks the server, or tells it something. */
+export async function api(server, path, body) {
+  const response = await fetch(`${server.url}/api/${path}`, {
+    method: body ? "POST" : "GET",
+    headers: { "content-type": "application/json" },
+    body: body && JSON.stringify(body),
+  });
+  const text = await response.text();
+  return { status: response.status, ...(text && JSON.parse(text)) };
+}
+
+/** Whom to call, in the tests. */
+export const CONTACTS = {
+  country: "GB",
+  emergency: "999",
+  out_of_hours: "111",
+  crisis: "Samaritans 116 123",
+  clinic: "Dr Example 020 7946 0000",
+};
+
+/** How a calm person answers who has no complaint beyond back pain. */
+const CALM = {
+  age: { number: 40 },
+  mood: { yes: ["no"] },
+  pain_now: { number: 2 },
+  pain_worst: { number: 3 },
+  pain_average: { number: 2 },
+  where: { yes: ["lower_back"] },
+  since: { yes: ["weeks_12"] },
+  rest_pain: { yes: ["no"] },
+  settles: { yes: ["within_30"] },
+  minutes: { yes: ["15"] },
+  goal: { text: "garden" },
+};
+
+/**
+ * Answers all questions until a session is due; `answers` by the name of the screen, where they are
+ * not those of somebody calm. Gives the number of answers.
+ */
+export async function readyPerson(server, answers = {}) {
+  let today = await api(server, "contacts", CONTACTS);
+  let given = 0;
+  for (; today.due === "question"; given++) {
+    const screen = today.question.name;
+    const answer = answers[screen] ?? CALM[screen] ?? { none: true };
+    today = await api(server, "answers", { screen, ...answer });
+    if (today.status !== 200 || given > 60) throw new Error(`${screen}: ${JSON.stringify(today)}`);
+  }
+  if (today.due !== "ready") throw new Error(`not ready: ${JSON.stringify(today)}`);
+  return given;
+}
+
+/** Answers what is asked before a session. */
+export async function openDay(server, which = "morning", pain = 2) {
+  if ((await api(server, "today")).due !== "ready") await readyPerson(server);
+  const opened = await api(server, "open", { pain, slot: which.split("?")[0] });
+  if (opened.status !== 200) throw new Error(`not opened: ${JSON.stringify(opened)}`);
+}
+
 /** Opens a session page and waits until it can begin. */
-export async function openSession(page, server, which = "morning") {
+export async function openSession(page, server, which = "morning", { pain = 2 } = {}) {
+  await openDay(server, which, pain);
+  await gotoSession(page, server, which);
+}
+
+/** Goes to a session that was opened before. */
+export async function gotoSession(page, server, which = "morning") {
   await page.goto(`${server.url}/session/${which}`);
   await page.locator("#start:enabled").waitFor();
 }
@@ -197,6 +262,7 @@ export function stage(page) {
       next: text("next"),
       kind: document.getElementById("stage").dataset.kind,
       paused: !document.getElementById("panel").hidden,
+      face: document.getElementById("panel").dataset.face,
       ended: !document.getElementById("after").hidden,
     };
   });
@@ -251,6 +317,21 @@ export async function skipToTheEnd(page) {
     await page.clock.runFor(100);
   }
 }
+
+/** Presses the button of the panel that says this. */
+export async function answer(page, label) {
+  await page.locator(`#panel .ways:not([hidden]) .button`, { hasText: new RegExp(`^(\\d )?\\s*${label}$`) }).click();
+}
+
+/** Signs that this device still has to send, as they are. */
+export const signs = (page) =>
+  page.evaluate(() =>
+    Object.keys(localStorage)
+      .filter((name) => name.includes("/out/"))
+      .map((name) => JSON.parse(localStorage.getItem(name)))
+      .filter(({ kind }) => kind === "signs")
+      .map(({ body }) => JSON.parse(body)),
+  );
 
 /** Layout shifts that no recent input explains. */
 export async function shifts(page) {

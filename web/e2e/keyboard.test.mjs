@@ -56,8 +56,6 @@ async function tabTo(page, selector) {
 }
 
 story("a session from start to saved answers with no pointer at all", async (page) => {
-  await tabTo(page, '[name="pain_now"]:checked');
-  await page.keyboard.press("ArrowRight");
   await tabTo(page, "#start");
   await page.keyboard.press("Enter");
   await passUntilCue(page, /^Knee/);
@@ -77,8 +75,13 @@ story("a session from start to saved answers with no pointer at all", async (pag
   await page.keyboard.press("e");
   await passUntilCue(page, /^Breathe out, right knee up/);
   await page.keyboard.press("H");
+  for (const [face, key] of [["peak", "3"], ["feeling", "1"], ["place", "Enter"]]) {
+    assert.equal((await stage(page)).face, face);
+    await page.keyboard.press(key);
+  }
   await page.locator("#panel", { hasText: "Let it settle" }).waitFor();
   await page.keyboard.press("Space");
+  assert.equal((await stage(page)).paused, false);
   const { name } = await stage(page);
   await page.keyboard.press("ArrowRight");
   assert.notEqual((await stage(page)).name, name);
@@ -106,7 +109,8 @@ story("a session from start to saved answers with no pointer at all", async (pag
   await passUntil(page, async () => (await kept(server))[0]?.check_in);
   const [{ session, check_in }] = await kept(server);
   assert.equal(session.events.at(-1).what.how, "stopped");
-  assert.equal(check_in.pain_before, 0);
+  assert.equal(check_in.pain_before, 2, "as it was said before the session");
+  assert.equal(check_in.pain_peak, 3, "as it was said when it hurt");
   assert.equal(check_in.pain_after, 0);
 });
 
@@ -163,8 +167,59 @@ story("the letter keys can be switched off", async (page) => {
   await passUntilCue(page, /^Knee/);
   await page.keyboard.press("h");
   assert.equal((await stage(page)).paused, false);
-  await page.keyboard.press("Space");
-  assert.equal((await stage(page)).paused, true);
+  await page.keyboard.press("n");
+  assert.equal(await page.locator("#signs-dialog[open]").count(), 0);
+  await page.locator('.controls [data-wish="hurts"]').click();
+  await page.keyboard.press("5");
+  assert.equal((await stage(page)).face, "peak", "numbers are typed too");
+  await page.keyboard.press("Enter");
+  assert.equal((await stage(page)).face, "feeling");
+});
+
+story("ten is 1 and 0, or 0 twice, or T; a 0 or a 1 alone is what it is", async (page) => {
+  await page.locator("#start").click();
+  await passUntilCue(page, /^Knee/);
+  for (const [keys, value] of [["10", 10], ["00", 10], ["t", 10], ["0", 0], ["1", 1], ["14", 4], ["7", 7]]) {
+    await page.keyboard.press("h");
+    const pressed = page.evaluate(
+      () =>
+        new Promise((heard) =>
+          document.querySelector('.ways[data-face="peak"]').addEventListener(
+            "click",
+            (event) => heard(Number(event.target.dataset.answer)),
+            { once: true },
+          ),
+        ),
+    );
+    for (const key of keys) await page.keyboard.press(key);
+    await page.clock.runFor(1_500);
+    assert.equal(await pressed, value, keys);
+    assert.equal((await stage(page)).face, "feeling", "one answer, one question on");
+    await page.keyboard.press("ArrowLeft");
+    assert.equal((await stage(page)).face, "peak", "and one back");
+  }
+});
+
+story("an answer is one key, and no other key leads out of a question", async (page) => {
+  await page.locator("#start").click();
+  await passUntilCue(page, /^Knee/);
+  const { name } = await stage(page);
+  await page.keyboard.press("h");
+  for (const key of ["Space", "ArrowRight", "ArrowUp", "e", "ArrowLeft"]) await page.keyboard.press(key);
+  assert.deepEqual([(await stage(page)).face, (await stage(page)).name], ["peak", name]);
+  await page.keyboard.press("4");
+  await page.keyboard.press("Escape");
+  await page.locator("#stop-dialog[open]").waitFor();
+  await page.keyboard.press("Escape");
+  assert.equal((await stage(page)).face, "feeling", "Esc twice comes back to the question");
+  for (let n = 0; n < 12; n++) {
+    await page.keyboard.press("Tab");
+    const seen = await page.evaluate(() => {
+      const { activeElement } = document;
+      return activeElement === document.body || !!activeElement.closest(".top, .panel");
+    });
+    assert.ok(seen, "what the question covers has the focus");
+  }
 });
 
 story("what lies under the running session is out of reach", async (page) => {

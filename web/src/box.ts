@@ -6,7 +6,7 @@
 
 export interface Waiting {
   id: string;
-  kind: "sessions" | "check-ins";
+  kind: "signs" | "sessions" | "check-ins";
   body: string;
   /** Why the server will never take it. It is kept, and not sent again. */
   refused?: string;
@@ -44,15 +44,24 @@ export class Box {
     return localStorage.getItem(this.prefix + id) !== null;
   }
 
-  /** All that waits, oldest first. */
+  /** All that waits: signs, which must not wait behind anything, then the rest, oldest first. */
   all(): Waiting[] {
     const names = Object.keys(localStorage).filter((name) => name.startsWith(this.prefix));
-    return names.sort().flatMap((name) => {
+    const all = names.sort().flatMap((name) => {
       try {
         return [JSON.parse(localStorage.getItem(name) ?? "") as Waiting];
       } catch {
         return [];
       }
+    });
+    const signs = ({ kind }: Waiting): boolean => kind === "signs";
+    return [...all.filter(signs), ...all.filter((item) => !signs(item))];
+  }
+
+  /** Another page put something in. */
+  onPutElsewhere(heard: () => void): void {
+    window.addEventListener("storage", (event) => {
+      if (event.key?.startsWith(this.prefix) && event.newValue !== null) heard();
     });
   }
 

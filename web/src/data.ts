@@ -37,6 +37,8 @@ export interface Cue {
 export interface Script {
   slot: string;
   length: string;
+  /** Pain when the session was opened. */
+  opening: { before: number };
   blocks: { exercise: string; choices: Choice[] }[];
   closing: { step: Step }[];
   cues: Cue[];

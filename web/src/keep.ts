@@ -3,7 +3,7 @@
 //
 // The script is written once; the state, which is small, at every change and every second.
 
-import type { Script } from "./data";
+import type { Data, Line, Script } from "./data";
 
 export interface Kept {
   /** Slot and length: one unfinished session of each may be kept. */
@@ -13,15 +13,18 @@ export interface Kept {
   startedAt: number;
   /** Seconds that local time was ahead of UTC when it began. */
   utcOffset: number;
-  /** Pain before, if it was said. */
-  pain: number | null;
   script: string;
+  /** The words of its script, by cue and by exercise. */
+  lines: Line[];
+  names: Record<string, string>;
   state: string;
+  /** A sign was told in it: since then the server may offer something else. */
+  told: boolean;
   /** When the state was kept. */
   at: number;
 }
 
-type Begun = Omit<Kept, "state" | "at">;
+type Begun = Omit<Kept, "state" | "at" | "told">;
 
 /** A session left alone for longer is over. Our choice: a morning's session is not an evening's. */
 const FRESH_MS = 6 * 60 * 60 * 1000;
@@ -73,7 +76,13 @@ export class Keep {
     this.set(`${this.prefix}${which}/state`, JSON.stringify([Date.now(), state]));
   }
 
+  /** A sign was told in it. */
+  tell(which: string): void {
+    this.set(`${this.prefix}${which}/told`, "1");
+  }
+
   remove(which: string): void {
+    localStorage.removeItem(`${this.prefix}${which}/told`);
     localStorage.removeItem(`${this.prefix}${which}/state`);
     localStorage.removeItem(`${this.prefix}${which}/begun`);
   }
@@ -89,7 +98,8 @@ export class Keep {
         const begun = JSON.parse(localStorage.getItem(name) ?? "") as Begun;
         const kept = localStorage.getItem(`${this.prefix}${which}/state`);
         const [at, state] = JSON.parse(kept ?? "") as [number, string];
-        return [{ ...begun, at, state }];
+        const told = localStorage.getItem(`${this.prefix}${which}/told`) !== null;
+        return [{ ...begun, at, state, told }];
       } catch {
         // Half written or not ours: nothing can be read from it any more.
         this.remove(which);
@@ -111,4 +121,17 @@ export class Keep {
 /** Whether a kept session can go on today, with this script. */
 export function goesOn(kept: Kept, day: string, script: string): boolean {
   return kept.day === day && kept.script === script && Date.now() - kept.at < FRESH_MS;
+}
+
+/**
+ * A session in which a sign was told goes on as it began, with what rests left out: the server, which
+ * has heard of it, would begin another one. Gives whether the page was turned to it.
+ */
+export function takeUp(keep: Keep, data: Data): boolean {
+  const mine = which(data.script);
+  const kept = keep.all().find((kept) => kept.which === mine && kept.told && goesOn(kept, data.day, kept.script));
+  if (!kept) return false;
+  const { lines, names } = kept;
+  Object.assign(data, { script: JSON.parse(kept.script) as Script, lines, names });
+  return true;
 }

@@ -26,6 +26,8 @@ async function send(item: Waiting): Promise<Answer> {
       method: "POST",
       headers: { "content-type": "application/json" },
       body: item.body,
+      // A sign arrives also when the page is closed right after it was told.
+      keepalive: item.kind === "signs",
     });
   } catch {
     return "later";

@@ -14,12 +14,23 @@ export type Action =
   | "done"
   | "easier"
   | "hurts"
-  | "stop";
+  | "settled"
+  | "stop"
+  | { felt: Felt };
+
+/** The three short answers after "it hurts"; each may be left out. */
+export interface Felt {
+  peak?: number;
+  feeling?: string;
+  place?: string;
+}
+
+export type Why = "asked" | "away" | "hurts" | "caught" | "settling" | "rose";
 
 export type Status =
   | { kind: "waiting" }
   | { kind: "running" }
-  | { kind: "paused"; why: "asked" | "away" | "hurts" }
+  | { kind: "paused"; why: Why }
   | { kind: "ended"; how: "finished" | "stopped" };
 
 export interface Moment {
@@ -35,6 +46,7 @@ export interface Moment {
   repetition: { set: number; rep: number; side?: Side } | null;
   session_left_ms: number;
   can_ease: boolean;
+  settle_left_ms: number;
 }
 
 export type Speech = { cue: number } | { count: number };
@@ -74,7 +86,7 @@ export class Player {
   }
 
   act(now: number, action: Action): Moment {
-    return JSON.parse(this.session.act(now, action)) as Moment;
+    return JSON.parse(this.session.act(now, JSON.stringify(action))) as Moment;
   }
 
   moment(): Moment {
@@ -96,6 +108,12 @@ export class Player {
   /** What each exercise of an ended session came to. */
   outcomes(): Outcome[] {
     return JSON.parse(this.session.outcomes() ?? "[]") as Outcome[];
+  }
+
+  /** The worst pain that was told in an ended session; less than 0 if none was. */
+  static peak(record: string): number {
+    const { events } = JSON.parse(record) as { events: { what: { felt?: Felt } }[] };
+    return Math.max(-1, ...events.map(({ what }) => what.felt?.peak ?? -1));
   }
 
   /** The record of an ended session, as JSON. */

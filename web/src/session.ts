@@ -7,11 +7,14 @@ import { Box } from "./box";
 import { Clock } from "./clock";
 import { element, fill, readData } from "./data";
 import { checkIn, fillIn } from "./how";
-import { uuid } from "./id";
-import { goesOn, Keep, which, type Kept } from "./keep";
+import { Hurts } from "./hurts";
+import { uuid, within } from "./id";
+import { goesOn, Keep, takeUp, which, type Kept } from "./keep";
 import { bindKeys, type Wish } from "./keys";
-import { loadPlayer, Player, type Action, type Moment } from "./player";
+import { Panel } from "./panel";
+import { loadPlayer, Player, type Action, type Felt, type Moment, type Why } from "./player";
 import { bindSettings } from "./settings";
+import { Signs } from "./signs";
 import { Tabs } from "./tabs";
 import { Tones } from "./tones";
 import { View } from "./view";
@@ -25,16 +28,18 @@ const HEAR_OUT_MS = 250;
 /** Even a forgetful voice holds a step up by no more than this. */
 const HEAR_OUT_MOST_MS = 8_000;
 
-type Page = "ready" | "player" | "after" | "elsewhere" | "failed";
+const PAGES = ["ready", "player", "after", "elsewhere", "failed", "emergency", "urgent"] as const;
+type Page = (typeof PAGES)[number];
 
 const data = readData();
 const { strings } = data;
+const keep = new Keep(data.base);
+const takenUp = takeUp(keep, data);
 const script = JSON.stringify(data.script);
 const mine = which(data.script);
 
 const clock = new Clock();
 const view = new View(data);
-const keep = new Keep(data.base);
 const box = new Box(data.base);
 const tabs = new Tabs(`plinth${data.base}/session`);
 const settings = bindSettings(element<HTMLFormElement>("settings-form"), data.base, () => {
@@ -44,18 +49,21 @@ const settings = bindSettings(element<HTMLFormElement>("settings-form"), data.ba
 const tones = new Tones(settings);
 const voice = new Voice(settings, data.lang, (text) => (element("caption").textContent = text), showVoices);
 const wake = new Wake((awake) => (element("awake-failed").hidden = awake));
+const signs = new Signs(box, data.lang);
+const panel = new Panel((text) => voice.say(text), (text) => view.announce(text));
+const hurts = new Hurts(panel, strings, (text) => voice.say(text), toldWhileAsked, answered);
 
 /** The session that runs, if one does. */
 let player: Player | undefined;
 let moment: Moment | undefined;
-let about: { id: string; startedAt: number; utcOffset: number; pain: number | null } | undefined;
+let about: { id: string; startedAt: number; utcOffset: number } | undefined;
+/** Which rule ends the session, if one does. */
+let over: "dizzy" | "rose" | "settle" | undefined;
 
 // ---- Pages -------------------------------------------------------------------------------------
 
 function open(page: Page, focus?: HTMLElement): void {
-  for (const name of ["ready", "player", "after", "elsewhere", "failed"]) {
-    element(name).hidden = name !== page;
-  }
+  for (const name of PAGES) element(name).hidden = name !== page;
   // The player covers the whole screen: what lies under it is out of reach, for keys too.
   const covered = page === "player";
   document.documentElement.classList.toggle("playing", covered);
@@ -85,6 +93,7 @@ let lastTick = 0;
 let keptAt = 0;
 
 const running = (): boolean => moment?.status.kind === "running";
+const why = (): Why | undefined => (moment?.status.kind === "paused" ? moment.status.why : undefined);
 
 /** The time the player is told. */
 function now(): number {
@@ -113,6 +122,13 @@ function hearsOut(): boolean {
 
 function tick(): void {
   if (player && running()) follow(player.tick(now()));
+  else if (player && why() === "settling") {
+    over = "settle";
+    follow(player.tick(now()));
+    if (why() !== "settling") return;
+    over = undefined;
+    hurts.count(moment!);
+  }
 }
 
 let framing = false;
@@ -182,30 +198,63 @@ function follow(next: Moment): void {
 }
 
 /** Running became paused, or the other way round. */
-function turned({ status }: Moment): void {
-  const panel = element("panel");
-  wake.set(settings.awake && status.kind === "running");
+function turned(now: Moment): void {
+  const { status } = now;
+  // Who lies there until it settles hears the count, and sees it.
+  wake.set(settings.awake && (status.kind === "running" || why() === "settling"));
   if (status.kind === "running") {
     // A button that vanishes takes the focus with it.
-    if (panel.contains(document.activeElement)) element("player").focus({ preventScroll: true });
-    panel.hidden = true;
+    if (element("panel").contains(document.activeElement)) element("player").focus({ preventScroll: true });
+    panel.hide();
     runClock();
     return;
   }
   if (status.kind !== "paused") return;
   tones.cancel();
-  const hurts = status.why === "hurts";
-  const title = strings[hurts ? "session-hurts-title" : "session-paused-title"] ?? "";
-  const text =
-    strings[{ hurts: "session-hurts-text", away: "session-away", asked: "session-paused-text" }[status.why]] ?? "";
-  element("panel-title").textContent = title;
-  element("panel-text").textContent = text;
-  panel.dataset["why"] = status.why;
+  switch (status.why) {
+    case "hurts":
+      return hurts.ask(now.block);
+    case "settling":
+      return hurts.settle(now);
+    case "caught":
+    case "rose":
+      return hurts.left(status.why, data.names[data.script.blocks[now.block]?.exercise ?? ""]);
+    default: {
+      const away = status.why === "away";
+      paused(strings[away ? "session-away" : "session-paused-text"], strings[away ? "session-away" : "say-paused"]);
+    }
+  }
+}
+
+function paused(text: string | undefined, spoken: string | undefined): void {
   element("panel-settings").append(element("settings"));
-  panel.hidden = false;
-  panel.scrollTop = 0;
-  view.announce(`${title}. ${text}`);
-  voice.say(strings[{ hurts: "say-hurts", away: "session-away", asked: "say-paused" }[status.why]] ?? "");
+  panel.show("asked", strings["session-paused-title"] ?? "", text ?? "", spoken ?? "");
+}
+
+/** The answers after "it hurts" go to the player, whose stop rules act. */
+function answered(felt: Felt): void {
+  const last = document.querySelector(`[data-face="feeling"] [data-last][data-answer="${felt.feeling}"]`);
+  over = last ? "dizzy" : "rose";
+  act({ felt });
+  if (moment?.status.kind === "ended") return;
+  over = undefined;
+  if (why() === "hurts") hurts.choose(moment!.can_ease);
+}
+
+/** The exercise under way, or the one that was just left out. */
+function exercise(): string | undefined {
+  if (!player || !moment || moment.status.kind === "ended") return undefined;
+  const left = panel.face === "left" || panel.face === "settling";
+  return data.script.blocks[left ? hurts.block : moment.block]?.exercise;
+}
+
+/** One of the answers is a sign: it is told at once. True if it ends the session by itself. */
+function toldWhileAsked(code: string, feeling: string): boolean {
+  const feelings = [...document.querySelectorAll<HTMLElement>('[data-face="feeling"] [data-sign]')];
+  const place = feelings.findIndex((button) => button.dataset["answer"] === feeling);
+  signs.tell([code], exercise(), within(about!.id, hurts.block, place));
+  keep.tell(mine);
+  return halt();
 }
 
 function keepState(): void {
@@ -218,6 +267,9 @@ function keepState(): void {
 
 /** Opens a session: a kept one where it was, or a new one. Called in a gesture. */
 async function begin(kept: Kept | undefined, steal = false): Promise<void> {
+  signs.recall();
+  if (halt()) return;
+  if (await refused()) return location.assign(data.today);
   voice.warm();
   tones.open();
   if (!(await tabs.take(steal, lost))) return elsewhere(strings["session-elsewhere"]);
@@ -229,20 +281,44 @@ async function begin(kept: Kept | undefined, steal = false): Promise<void> {
     // Whatever else was left unfinished is over now; what was done of it counts.
     for (const old of keep.all()) close(old);
     player = Player.begin(script);
-    const chosen = document.querySelector<HTMLInputElement>('input[name="pain_now"]:checked');
     const startedAt = Date.now();
     about = {
       id: uuid(),
       startedAt,
       utcOffset: -new Date(startedAt).getTimezoneOffset() * 60,
-      pain: chosen && chosen.value !== "" ? Number(chosen.value) : null,
     };
-    const begun = { ...about, which: mine, day: data.day, script };
+    const { lines, names } = data;
+    const begun = { ...about, which: mine, day: data.day, script, lines, names };
     keep.begin(begun, player.state());
   }
   moment = player.moment();
   open("player", element("player"));
-  act(kept ? "resume" : "start");
+  const asked = why();
+  if (asked === undefined || asked === "asked" || asked === "away") return act(kept ? "resume" : "start");
+  // It hurt before the page was closed: that comes first.
+  const first = moment;
+  moment = undefined;
+  player.tick(now());
+  // What passed meanwhile was time to settle in.
+  if (kept) heldMs -= Math.max(0, Date.now() - kept.at);
+  follow(first);
+  tick();
+}
+
+/** How long the server is asked whether a session may begin; who cannot reach it goes on. */
+const ASK_MS = 2_000;
+
+/**
+ * Whether something else comes first by now: told in another tab, on another device, or on a page
+ * that is older than it. A page that cannot reach Plinth knows what was told on this device.
+ */
+async function refused(): Promise<boolean> {
+  try {
+    const response = await fetch(`${data.base}/api/today`, { signal: AbortSignal.timeout(ASK_MS) });
+    return response.ok && ((await response.json()) as { due: string }).due !== "ready";
+  } catch {
+    return false;
+  }
 }
 
 /** Ends a kept session where it was and puts its record into the outbox. */
@@ -291,7 +367,8 @@ function unfinished(): Kept | undefined {
 /** At once, before the first picture: what the buttons say. */
 const again = keep.all().find((kept) => kept.which === mine && goesOn(kept, data.day, script));
 const start = element<HTMLButtonElement>("start");
-element("restart").hidden = !again;
+// From the beginning there would be what was left out.
+element("restart").hidden = !again || takenUp;
 
 async function ready(): Promise<void> {
   try {
@@ -302,7 +379,7 @@ async function ready(): Promise<void> {
   }
   if (await tabs.taken()) return elsewhere(strings["session-elsewhere"]);
   const kept = unfinished();
-  if (!keep.roomFor(script)) {
+  if (!keep.roomFor(script + JSON.stringify(data.lines))) {
     element("ready-status").textContent = strings["session-storage-full"] ?? "";
     element("ready-status").hidden = false;
   }
@@ -316,7 +393,7 @@ async function ready(): Promise<void> {
 
 function finish(how: "finished" | "stopped"): void {
   if (!player || !about) return;
-  const { id, startedAt, utcOffset, pain } = about;
+  const { id, startedAt, utcOffset } = about;
   const status = element("after-status");
   const show = (key: string, reason = ""): void => {
     status.textContent = fill(strings[key] ?? "", { reason });
@@ -332,16 +409,26 @@ function finish(how: "finished" | "stopped"): void {
     show(keys[told.state], told.reason);
   });
   const form = element<HTMLFormElement>("how-form");
-  fillIn(form, player.outcomes(), pain);
-  element("after-words").textContent = strings[how === "finished" ? "say-finish" : "say-stopped"] ?? "";
-  element<HTMLDialogElement>("stop-dialog").close();
-  open("after", element("after-title"));
-  view.head(strings["session-ended-title"] ?? "");
-  // The last tones are still to be heard.
-  window.setTimeout(() => voice.say(element("after-words").textContent ?? ""), 1_500);
-  wake.set(false);
-
   const body = player.record(id, startedAt, Date.now(), utcOffset);
+  fillIn(form, player.outcomes(), data.script.opening.before, Player.peak(body));
+  const words = {
+    dizzy: element("after-dizzy").textContent,
+    rose: strings["hurts-over-rose"],
+    settle: strings["hurts-over-settle"],
+    none: strings[how === "finished" ? "say-finish" : "say-stopped"],
+  }[over ?? "none"];
+  element("after-dizzy").hidden = over !== "dizzy";
+  element("after-words").textContent = (over === "dizzy" ? strings["say-stopped"] : words) ?? "";
+  element<HTMLDialogElement>("stop-dialog").close();
+  panel.hide();
+  wake.set(false);
+  if (!signs.stops()) {
+    open("after", element("after-title"));
+    view.head(strings["session-ended-title"] ?? "");
+    // The last tones are still to be heard.
+    window.setTimeout(() => voice.say(words ?? ""), over === undefined ? 1_500 : 0);
+  }
+
   const store = (): void => {
     try {
       show("session-kept");
@@ -366,10 +453,136 @@ function finish(how: "finished" | "stopped"): void {
   });
 }
 
+// ---- Signs -------------------------------------------------------------------------------------
+
+/** Ends everything if a sign was told that does, and shows the page that says what to do. */
+function halt(): boolean {
+  const kind = signs.stops();
+  if (!kind) return false;
+  if (player && moment && moment.status.kind !== "ended") {
+    leaveOff();
+    act("stop");
+  }
+  signs.fill(kind);
+  element<HTMLDialogElement>("stop-dialog").close();
+  element<HTMLDialogElement>("signs-dialog").close();
+  const title = element(`${kind}-title`);
+  if (element(kind).hidden) {
+    open(kind, title);
+    view.head(title.textContent ?? "");
+    const lines = [...element(kind).querySelectorAll(":scope > p:not([role], :has(a))")];
+    voice.say([title, ...lines].map((line) => line.textContent).join(". "));
+  }
+  return true;
+}
+
+/** What was answered so far counts, also where the rest is not waited for. */
+function leaveOff(): void {
+  if (panel.asks && Object.keys(hurts.soFar).length > 0) act({ felt: hurts.soFar });
+}
+
+box.onTold(({ id, state }) => {
+  if (!signs.told.has(id)) return;
+  const keys = { sending: "session-sending", sent: "session-sent", waiting: "session-unsent", refused: "session-unsent" };
+  for (const kind of ["emergency", "urgent"]) {
+    element(kind).querySelector('[role="status"]')!.textContent = strings[keys[state]] ?? "";
+  }
+});
+// What another tab tells ends this one too, and a page out of the browser's memory is asked anew.
+box.onPutElsewhere(() => {
+  signs.recall();
+  halt();
+});
+window.addEventListener("pageshow", (event) => {
+  if (event.persisted) location.reload();
+});
+
+/** The session went on when something new was to be told. */
+let toldInMidst = false;
+
+function askNew(): void {
+  const dialog = element<HTMLDialogElement>("signs-dialog");
+  if (dialog.open) return;
+  toldInMidst = running();
+  if (toldInMidst) act("pause");
+  voice.stop();
+  const form = element<HTMLFormElement>("signs-form");
+  form.reset();
+  element("signs-empty").hidden = true;
+  for (const group of form.querySelectorAll("details")) group.open = false;
+  dialog.returnValue = "";
+  dialog.showModal();
+  dialog.scrollTop = 0;
+}
+
+const ticked = (): string[] =>
+  new FormData(element<HTMLFormElement>("signs-form")).getAll("sign").map((code) => `${code}`);
+
+element("signs-form").addEventListener("submit", (event) => {
+  const empty = (event.submitter as HTMLButtonElement | null)?.value === "tell" && ticked().length === 0;
+  element("signs-empty").hidden = !empty;
+  if (empty) event.preventDefault();
+});
+
+element<HTMLDialogElement>("signs-dialog").addEventListener("close", (event) => {
+  const codes = (event.target as HTMLDialogElement).returnValue === "tell" ? ticked() : [];
+  if (codes.length > 0) return tell(codes);
+  const live = player && moment?.status.kind !== "ended";
+  if (!live) return;
+  element("player").focus({ preventScroll: true });
+  if (toldInMidst) act("resume");
+});
+
+/** Signs that were ticked: each acts at once. */
+function tell(codes: string[]): void {
+  signs.tell(codes, exercise());
+  if (halt()) return;
+  const live = player !== undefined && moment?.status.kind !== "ended";
+  const clinician = codes.some((code) => signs.tier(code) === "clinician");
+  if (live) keep.tell(mine);
+  const thanks = strings[clinician ? "told-clinician" : "told-thanks"] ?? "";
+  if (live) {
+    // What is felt while moving is what "it hurts" would have brought out.
+    for (const code of codes) {
+      const feeling = document.querySelector<HTMLElement>(`[data-face="feeling"] [data-sign="${code}"]`);
+      if (!feeling || moment?.status.kind === "ended") continue;
+      act("hurts");
+      answered({ feeling: feeling.dataset["answer"]! });
+    }
+    if (panel.face === "asked") paused(thanks, thanks);
+  } else {
+    thank(thanks);
+  }
+  if (codes.some((code) => signs.tier(code) === "crisis")) {
+    element<HTMLDialogElement>("crisis-dialog").showModal();
+    const lines = element("crisis-dialog").querySelectorAll("h2, p");
+    voice.say([...lines].map((line) => line.textContent).join(". "));
+  }
+}
+
+/** After the session. */
+function thank(text: string): void {
+  element("anything-new").hidden = true;
+  element("after-told").textContent = text;
+  element("after-told").focus();
+}
+
+element("after-nothing").addEventListener("click", () => thank(strings["told-thanks"] ?? ""));
+element("after-something").addEventListener("click", askNew);
+
 // ---- Wishes ------------------------------------------------------------------------------------
 
 function wish(wish: Wish): void {
   if (wish === "ask-stop") return askStop();
+  if (wish === "new") return askNew();
+  if (wish === "hurts") {
+    const again = why() === "hurts";
+    act("hurts");
+    if (again) hurts.ask(moment!.block);
+    return;
+  }
+  // Where something is asked, only its own keys lead on.
+  if (panel.covers && panel.face !== "hurts" && !(panel.face === "left" && wish === "toggle")) return;
   if (wish === "toggle") return act(running() ? "pause" : "resume");
   act(wish);
 }
@@ -388,13 +601,18 @@ function askStop(): void {
 element<HTMLDialogElement>("stop-dialog").addEventListener("close", (event) => {
   if (!player) return;
   element("player").focus({ preventScroll: true });
-  if ((event.target as HTMLDialogElement).returnValue === "stop") act("stop");
-  else if (wentOn) act("resume");
+  if ((event.target as HTMLDialogElement).returnValue !== "stop") {
+    if (wentOn) act("resume");
+    return;
+  }
+  leaveOff();
+  act("stop");
 });
 
 bindKeys(
   () => player !== undefined && !element("player").hidden,
   () => settings.letters,
+  (key) => panel.press(key, settings.letters),
   (wanted) => {
     const more = element<HTMLDetailsElement>("more");
     if (wanted === "ask-stop" && more.open) {
@@ -409,13 +627,15 @@ bindKeys(
 // Every button of the player names its wish.
 element("player").addEventListener("click", (event) => {
   const target = event.target as Element;
-  const wanted = target.closest<HTMLElement>("[data-wish]")?.dataset["wish"] as Wish | Action | undefined;
+  const wanted = target.closest<HTMLElement>("[data-wish]")?.dataset["wish"];
+  const answer = target.closest<HTMLElement>("[data-answer]");
   const more = element<HTMLDetailsElement>("more");
   if (wanted || !target.closest("#more")) more.open = false;
+  if (answer) return hurts.answer(answer.dataset["answer"]!, answer);
   if (!wanted) return;
   // After a tap the keys belong to the session again, and not to the button that was tapped.
   if (event.detail > 0) element("player").focus({ preventScroll: true });
-  if (wanted === "ask-stop" || wanted === "toggle") wish(wanted);
+  if (["ask-stop", "toggle", "new", "hurts"].includes(wanted)) wish(wanted as Wish);
   else act(wanted as Action);
 });
 
@@ -434,4 +654,6 @@ element("try-tones").addEventListener("click", () => {
 });
 element("awake-failed").hidden = Wake.offered;
 
-void ready();
+// A sign that was told and is not sent yet keeps every session from beginning, here as there.
+signs.recall();
+if (!halt()) void ready();

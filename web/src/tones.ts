@@ -148,6 +148,8 @@ export class Tones {
   /** Forgets what is scheduled and has not begun; what sounds fades. */
   cancel(): void {
     this.until = undefined;
+    const log = window.__plinthToneLog;
+    log?.splice(0, log.length, ...log.filter(({ due }) => due <= performance.now()));
     const now = this.context?.currentTime ?? 0;
     const begun = performance.now();
     const heard = window.__plinthToneLog?.filter(({ due }) => due <= begun);

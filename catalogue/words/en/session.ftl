@@ -63,6 +63,48 @@ say-stopped = Stopped here. What you did is kept.
 say-paused = Paused. Go on when you like.
 say-hurts = Paused. Let it settle. You can go on, choose easier, skip this exercise, or stop.
 
+## It hurts
+## What is spoken are these words and the buttons with their numbers, as they are shown.
+
+hurts-peak-title = How much does it hurt?
+hurts-peak-text = From 0, no pain, to 10, the worst imaginable.
+hurts-feeling-title = What does it feel like?
+hurts-feeling-sore = Just sore
+hurts-feeling-catch = A sharp catch
+hurts-feeling-spread = It spreads down a leg or arm
+hurts-feeling-new_numbness = Newly numb or tingling
+hurts-feeling-dizzy = Dizzy
+hurts-feeling-breathless = Too short of breath
+hurts-place-title = Where do you feel it?
+hurts-place-back = Back or neck
+hurts-place-leg = A leg
+hurts-place-arm = An arm
+hurts-place-elsewhere = Somewhere else
+hurts-leave-out = Leave out
+hurts-back = One back
+hurts-sore-text = A pull or the usual ache is fine. Give it a moment, and choose.
+
+hurts-left-title = We leave this one out today
+hurts-caught-text = A sharp catch is very common and rarely serious. Take a few easy breaths.
+hurts-rose-text = It hurts clearly more than before the session. Sore is not the same as harmed. Take a few easy breaths.
+hurts-next = Go on: { $exercise }
+hurts-next-last = Go on to the end
+
+hurts-settle-title = Is it settling?
+hurts-settle-text = Walk about or lie comfortably. Exercises that move your back the same way rest today.
+hurts-settle-yes = Yes, it is settling
+hurts-settle-not-yet = Not yet
+hurts-settle-left = { $time } left to settle
+hurts-settle-waits = Take your time. There is nothing you need to do.
+hurts-settle-half = Five minutes are left. Is it settling?
+
+hurts-over-settle = It has not settled yet, so we stop here for today. What you did is kept.
+hurts-over-rose = A second exercise hurt clearly more, so we stop here for today. Sore is not the same as harmed. What you did is kept.
+hurts-over-dizzy = Sit or lie down now, and stay there until it has passed. Call { $emergency } at once if you faint, have chest pain, or are short of breath at rest.
+
+told-thanks = Thank you for telling us.
+told-clinician = Thank you for telling us. A clinician needs to look at this before your next session.
+
 ## The page around it
 
 session-start = Start
@@ -85,6 +127,10 @@ session-place = Exercise { $n } of { $of }
 session-seconds = seconds
 session-controls = Session controls
 session-help = Help (opens in a new tab)
+session-new = Something new
+session-new-long = Something new, or help
+session-close = Close
+signs-empty = Tick what is new, or choose "None of these".
 session-progress = Progress through the session
 session-left = { $minutes ->
         [0] Less than a minute left
@@ -121,7 +167,6 @@ session-safety-space = Clear a space of two metres by one and a half. No socks o
 session-safety-chair = The chair must not roll or tip.
 session-safety-wake = If you have just got up: start when you have been up and about for half an hour.
 session-hands-free = Once started, it runs by itself. You need neither look nor touch.
-session-pain-now = Pain right now (you may leave this out)
 
 settings-title = Voice and sounds
 settings-speak = Speak the cues
@@ -143,7 +188,7 @@ settings-tone-last-three = Last three seconds of a hold
 settings-tone-end = End of the session
 settings-tone-volume = Tone volume
 settings-try-tones = Try a tone
-settings-letters = Letter keys E and H work
+settings-letters = Letter and number keys work
 settings-awake = Keep the screen on
 settings-awake-failed = This browser cannot keep the screen on. Set the device's own screen time-out to ten minutes or more.
 
@@ -162,6 +207,10 @@ keys-easier = E
 keys-easier-what = easier
 keys-hurts = H
 keys-hurts-what = it hurts
+keys-new = N
+keys-new-what = something new, or I can't get up
+keys-answers = 0 to 9
+keys-answers-what = answers; T, or 0 twice, for 10
 keys-done = D
 keys-done-what = done, go on
 keys-esc = Esc

@@ -134,6 +134,8 @@ pub struct Moment {
     pub session_left_ms: u64,
     /// Something easier is there.
     pub can_ease: bool,
+    /// While it settles: what remains until the session ends. Otherwise 0.
+    pub settle_left_ms: u64,
 }
 
 /// Everything that must be kept to go on later: after a reload, a crash, a phone call.
@@ -156,6 +158,9 @@ pub struct State {
     /// Exercises in which pain rose clearly.
     #[serde(default, skip_serializing_if = "BTreeSet::is_empty")]
     rose: BTreeSet<usize>,
+    /// The exercise that was just left out, while the session waits before the next one.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    left: Option<usize>,
     /// How long it has been settling, by the front end's clock.
     #[serde(default)]
     settling_ms: u64,
@@ -198,6 +203,7 @@ const NOTHING: Moment = Moment {
     repetition: None,
     session_left_ms: 0,
     can_ease: false,
+    settle_left_ms: 0,
 };
 
 impl Player {
@@ -213,6 +219,7 @@ impl Player {
             position: BEGIN,
             resting: BTreeSet::new(),
             rose: BTreeSet::new(),
+            left: None,
             settling_ms: 0,
             log: Vec::new(),
         };
@@ -231,10 +238,14 @@ impl Player {
                 .zip(&state.choices)
                 .all(|(b, c)| *c < b.choices.len())
             && state.block <= script.blocks.len()
+            && !state.resting.contains(&state.block)
+            && state.left.is_none_or(|left| left < script.blocks.len())
             && state.since_ms <= state.clock_ms
             && state.log.iter().all(|event| event.at_ms <= state.clock_ms);
         let mut player = Self::with(script, state);
-        if !fits || (player.step().is_none() && !player.ended()) {
+        // What was left out may have been the last: then only the end comes.
+        let over = player.ended() || player.state.left.is_some();
+        if !fits || (player.step().is_none() && !over) {
             return Err(Misfit);
         }
         if player.state.status == Status::Running {
@@ -297,8 +308,8 @@ impl Player {
             self.state.settling_ms = self.state.settling_ms.saturating_add(passed);
             if self.state.settling_ms >= SETTLE_MS {
                 self.end(Ending::Stopped);
-                self.show();
             }
+            self.show();
             return self.shown;
         }
         if self.state.status != Status::Running {
@@ -337,6 +348,13 @@ impl Player {
             (_, Action::Stop) => self.end(Ending::Stopped),
             (Status::Paused { .. }, Action::Pause) => {}
             (Status::Running, Action::Pause) => self.pause(Pause::Asked),
+            // It stands still because it hurt, and the exercise is over.
+            (
+                Status::Paused {
+                    why: Pause::Caught | Pause::Rose | Pause::Settling,
+                },
+                Action::Hurts,
+            ) => {}
             (_, Action::Hurts) => {
                 if let Some(item) = self.item() {
                     self.log(What::Hurt { item });
@@ -346,7 +364,12 @@ impl Player {
                     _ => self.state.status = Status::Paused { why: Pause::Hurts },
                 }
             }
-            (Status::Paused { .. }, Action::Felt(felt)) => self.felt(felt),
+            (
+                Status::Paused {
+                    why: Pause::Hurts | Pause::Caught | Pause::Rose | Pause::Settling,
+                },
+                Action::Felt(felt),
+            ) => self.felt(felt),
             (_, Action::Felt(_)) => {}
             (Status::Paused { why }, Action::Settled) if why != Pause::Settling => {}
             (Status::Running, Action::Settled) => {}
@@ -361,6 +384,11 @@ impl Player {
                 if matches!(status, Status::Paused { .. }) {
                     self.state.status = Status::Running;
                     self.log(What::Resumed);
+                    let waited = self.state.left.take().is_some();
+                    if waited && matches!(action, Action::Resume | Action::Settled | Action::Ready)
+                    {
+                        self.began();
+                    }
                     if matches!(action, Action::Resume | Action::Settled) {
                         self.say_cue();
                     }
@@ -492,9 +520,18 @@ impl Player {
 
     /// The answers after "it hurts", and what the stop rules make of them at once.
     fn felt(&mut self, felt: Felt) {
-        let Some(item) = self.item() else { return };
+        let ends = felt.feeling.is_some_and(Feeling::ends_session);
+        // What is told while the session waits is about the exercise that was just left out.
+        let block = self.state.left.unwrap_or(self.state.block);
+        let item = u16::try_from(block).ok();
+        let Some(item) = item.filter(|_| block < self.script.blocks.len()) else {
+            // On the way up from the floor there is nothing to leave out.
+            if ends {
+                self.end(Ending::Stopped);
+            }
+            return;
+        };
         self.log(What::Felt { item, felt });
-        let block = self.state.block;
         let Opening { before, usual } = self.script.opening;
         let red = felt.peak.is_some_and(|peak| {
             lights::item(before.into(), peak.get().into(), usual.into()) == Light::Red
@@ -502,16 +539,21 @@ impl Player {
         if red {
             self.state.rose.insert(block);
         }
+        let waits = match self.state.status {
+            Status::Paused { why } => why,
+            _ => Pause::Hurts,
+        };
         match felt.feeling {
-            Some(Feeling::Dizzy | Feeling::Breathless) => self.end(Ending::Stopped),
-            _ if self.state.rose.len() >= 2 => self.end(Ending::Stopped),
+            _ if ends || self.state.rose.len() >= 2 => self.end(Ending::Stopped),
+            // It has to settle first, whatever else is told.
+            _ if waits == Pause::Settling => {}
             Some(Feeling::Spread | Feeling::NewNumbness) => {
-                self.rest_alike(block);
                 self.state.settling_ms = 0;
-                self.leave_out(Pause::Settling);
+                self.leave_out(block, Pause::Settling);
+                self.rest_alike(block);
             }
-            Some(Feeling::Catch) => self.leave_out(Pause::Caught),
-            _ if red => self.leave_out(Pause::Rose),
+            Some(Feeling::Catch) => self.leave_out(block, Pause::Caught),
+            _ if red && waits == Pause::Hurts => self.leave_out(block, Pause::Rose),
             _ => {}
         }
     }
@@ -520,31 +562,36 @@ impl Player {
     fn rest_alike(&mut self, block: usize) {
         let blocks = &self.script.blocks;
         let directions = blocks.get(block).map_or(&[][..], |block| &block.directions);
-        let alike: Vec<usize> = (block + 1..blocks.len())
-            .filter(|other| {
-                blocks[*other]
-                    .directions
-                    .iter()
-                    .any(|d| directions.contains(d))
-            })
-            .collect();
+        let alike = |other: &usize| {
+            let asked = &blocks[*other].directions;
+            *other != block && asked.iter().any(|direction| directions.contains(direction))
+        };
+        let alike: Vec<usize> = (0..blocks.len()).filter(alike).collect();
         for other in alike {
-            if let (true, Ok(item)) = (self.state.resting.insert(other), u16::try_from(other)) {
+            // Those before it were done; they only must not be gone back to.
+            if let (true, Ok(item)) = (self.state.resting.insert(other), u16::try_from(other))
+                && other > block
+            {
                 self.log(What::Rested { item });
             }
         }
+        self.wait_before(next_block(&self.state, block));
     }
 
     /// This exercise is over for today; the session waits before the next one.
-    fn leave_out(&mut self, why: Pause) {
-        let next = self.after(self.state.block);
-        self.state.resting.insert(self.state.block);
+    fn leave_out(&mut self, block: usize, why: Pause) {
+        self.state.resting.insert(block);
+        self.state.left = Some(block);
         self.state.status = Status::Paused { why };
         self.speech.clear();
+        self.wait_before(next_block(&self.state, block));
+    }
+
+    /// The next exercise is this one; it begins when the session goes on.
+    fn wait_before(&mut self, block: usize) {
         self.state.since_ms = self.state.clock_ms;
-        self.state.block = next;
+        self.state.block = block;
         self.state.step = 0;
-        self.began();
         self.settle();
     }
 
@@ -736,7 +783,8 @@ impl Player {
     }
 
     fn say_cue(&mut self) {
-        if let Some(step) = self.step().copied() {
+        // A step of no time is no step: no change of position is needed.
+        if let Some(step) = self.step().copied().filter(|step| step.ms > 0) {
             self.speech.push(Speech::Cue(step.cue));
         }
     }
@@ -786,6 +834,12 @@ impl Player {
             repetition: self.repetition(),
             session_left_ms: if over { 0 } else { self.after_ms + left },
             can_ease: self.can_ease(),
+            settle_left_ms: match self.state.status {
+                Status::Paused {
+                    why: Pause::Settling,
+                } => SETTLE_MS.saturating_sub(self.state.settling_ms),
+                _ => 0,
+            },
         };
     }
 

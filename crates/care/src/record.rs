@@ -116,6 +116,11 @@ impl Feeling {
             Feeling::Breathless => Some("breathless"),
         }
     }
+
+    /// The session is over for today.
+    pub fn ends_session(self) -> bool {
+        matches!(self, Feeling::Dizzy | Feeling::Breathless)
+    }
 }
 
 /// Where it hurts.

@@ -38,6 +38,8 @@ const FLARE: i64 = 8;
 const ILL_DAYS: i32 = 3;
 /// Fever or an acute illness, with the back as it was.
 const ILL: &str = "C26a";
+/// Nerve-type signs.
+const NEURO: [&str; 2] = ["spread", "new_numbness"];
 /// An implanted device, settled in.
 const DEVICE_SETTLED: &str = "C24c";
 
@@ -332,15 +334,20 @@ impl Person {
         let codes: Vec<&str> = codes.iter().map(String::as_str).collect();
         let heard = self.heard(&codes, easing, local);
         self.gate.report(&heard, local);
-        let neuro = codes
-            .iter()
-            .any(|code| ["spread", "new_numbness"].contains(code));
+        let neuro = codes.iter().any(|code| NEURO.contains(code));
         if let (true, Some(item)) = (neuro, item) {
             self.nerve.push((day, item.clone()));
         }
         let codes = heard.iter().map(|(_, code, _)| Box::from(*code)).collect();
         let item = item.map(|item| Box::from(item.as_str()));
         self.tell(day, Kind::Symptom { codes, item });
+    }
+
+    /// What a sign would do if it were told now.
+    pub fn tier(&self, code: &str, local: DateTime) -> signs::Tier {
+        let heard = self.heard(&[code], None, local);
+        let tiers = heard.into_iter().map(|(.., tier)| tier);
+        tiers.min().unwrap_or_else(|| signs::tier(code))
     }
 
     /// Each sign as it was said, the code that acts, and its tier. After a procedure a tier is
@@ -352,8 +359,13 @@ impl Person {
         local: DateTime,
     ) -> Vec<(&'c str, &'c str, signs::Tier)> {
         let mut heard = Vec::new();
+        let day = Day::from(local.date());
+        let watched = self.engine.watch_until().is_some_and(|until| day <= until);
         for code in codes {
             let mut tier = signs::tier(code);
+            if NEURO.contains(code) && watched {
+                tier = tier.min(signs::Tier::Urgent);
+            }
             for had in &self.procedures {
                 let hours = had.hours_until(local);
                 let Some(raised) = procedures::raised(code, hours) else {

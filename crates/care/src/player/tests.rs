@@ -2,7 +2,8 @@ use super::*;
 use crate::exercise::Side;
 use crate::ids::ExerciseId;
 use crate::programme::{Length, Slot};
-use crate::record::{How, read};
+use crate::record::{How, Place, read};
+use crate::scale::Nrs;
 use crate::testing::catalogue;
 use proptest::prelude::*;
 use std::collections::BTreeMap;
@@ -290,7 +291,355 @@ fn a_state_of_another_script_is_refused() {
     );
 }
 
+// ---- It hurts ----------------------------------------------------------------------------------
+
+fn nrs(n: i64) -> Nrs {
+    Nrs::try_from(n).unwrap()
+}
+
+fn feels(feeling: Feeling) -> Action {
+    Action::Felt(Felt {
+        feeling: Some(feeling),
+        ..Felt::default()
+    })
+}
+
+fn peak(n: i64) -> Action {
+    Action::Felt(Felt {
+        peak: Some(nrs(n)),
+        ..Felt::default()
+    })
+}
+
+/// A morning that has come to this exercise, and the time.
+fn at(exercise: &str) -> (Player, u64) {
+    let mut player = Player::new(script(Slot::Morning));
+    player.act(0, Action::Start);
+    while name(&player) != exercise {
+        player.act(0, Action::Skip);
+    }
+    // Into the first repetition.
+    let mut now = 0;
+    while player.moment().repetition.is_none() {
+        now += 500;
+        player.tick(now);
+    }
+    (player, now)
+}
+
+fn name(player: &Player) -> String {
+    let block = player.script.blocks.get(player.state.block);
+    block.map_or(String::new(), |block| block.exercise.to_string())
+}
+
+fn paused(why: Pause) -> Status {
+    Status::Paused { why }
+}
+
+const STOPPED: Status = Status::Ended {
+    how: Ending::Stopped,
+};
+
+/// Exercises that began, in order, each time.
+fn began(player: &Player) -> Vec<String> {
+    let of = |item: u16| player.script.blocks[usize::from(item)].exercise.to_string();
+    let whats = whats(player).into_iter();
+    whats
+        .filter_map(|what| match what {
+            What::Began { item, .. } => Some(of(item)),
+            _ => None,
+        })
+        .collect()
+}
+
+fn play_out(player: &mut Player, mut now: u64) {
+    while !player.ended() {
+        now += 500;
+        player.tick(now);
+    }
+}
+
+#[test]
+fn just_sore_is_written_down_and_changes_nothing() {
+    let (mut player, now) = at("E2");
+    let before = player.act(now, Action::Hurts);
+    let felt = Felt {
+        peak: Some(nrs(2)),
+        feeling: Some(Feeling::Sore),
+        place: Some(Place::Back),
+    };
+    let after = player.act(now, Action::Felt(felt));
+    assert_eq!(after, before);
+    assert_eq!(whats(&player).last(), Some(&What::Felt { item: 1, felt }));
+    let on = player.act(now + 1, Action::Resume);
+    assert_eq!((on.status, on.left_ms), (Status::Running, before.left_ms));
+}
+
+#[test]
+fn every_answer_may_be_left_out() {
+    let (mut player, now) = at("E2");
+    let before = player.act(now, Action::Hurts);
+    assert_eq!(player.act(now, Action::Felt(Felt::default())), before);
+}
+
+#[test]
+fn a_catch_ends_the_exercise_and_the_next_begins_when_the_person_goes_on() {
+    let (mut player, now) = at("E2");
+    player.act(now, Action::Hurts);
+    let caught = player.act(now, feels(Feeling::Catch));
+    assert_eq!(caught.status, paused(Pause::Caught));
+    assert_eq!((name(&player).as_str(), caught.block), ("E5", 2));
+    assert!(!began(&player).contains(&"E5".to_owned()), "not yet");
+    assert_eq!(player.tick(now + 3_600_000), caught, "it waits");
+
+    player.act(now + 3_600_000, Action::Resume);
+    assert_eq!(began(&player).last().unwrap(), "E5");
+    // E5 is done lying, as E2 was: no change of position is to be spoken.
+    let mut now = now + 3_600_000;
+    now += 100;
+    player.tick(now);
+    let said: Vec<Speech> = player.speech().collect();
+    let first = player.script.blocks[2].choices[0].steps[0].cue;
+    assert_eq!(said, [Speech::Cue(first)]);
+
+    // Back goes past it, to what was before.
+    player.act(now, Action::Back);
+    assert_eq!(name(&player), "E1");
+}
+
+#[test]
+fn stopped_after_a_catch_the_next_exercise_was_never_begun() {
+    let (mut player, now) = at("E2");
+    player.act(now, Action::Hurts);
+    player.act(now, feels(Feeling::Catch));
+    player.act(now, Action::Stop);
+    let hows: Vec<How> = record_of(&player)
+        .outcomes()
+        .iter()
+        .map(|o| o.how)
+        .collect();
+    assert_eq!(
+        hows[1..],
+        [vec![How::Stopped], vec![How::NotDone; 5]].concat()
+    );
+}
+
+#[test]
+fn spreading_pain_has_to_settle_and_all_that_asks_the_same_rests() {
+    // Bending: cat-cow and the seated rotation rest with the knee to the chest.
+    let (mut player, now) = at("E1");
+    player.act(now, Action::Hurts);
+    let settling = player.act(now, feels(Feeling::Spread));
+    assert_eq!(settling.status, paused(Pause::Settling));
+    assert_eq!(settling.settle_left_ms, SETTLE_MS);
+    for action in [
+        Action::Resume,
+        Action::Ready,
+        Action::Skip,
+        Action::Back,
+        Action::Easier,
+        Action::Hurts,
+        Action::Pause,
+        feels(Feeling::Sore),
+        feels(Feeling::Catch),
+    ] {
+        let status = player.act(now, action).status;
+        assert_eq!(status, paused(Pause::Settling), "{action:?} leads nowhere");
+    }
+    assert_eq!(name(&player), "E2");
+    let left = player.tick(now + 60_000).settle_left_ms;
+    assert_eq!(left, SETTLE_MS - 60_000);
+
+    let on = player.act(now + 61_000, Action::Settled);
+    assert_eq!(on.status, Status::Running);
+    play_out(&mut player, now + 61_000);
+    assert_eq!(began(&player), ["E1", "E2", "E5", "E4", "E6"]);
+    let record = record_of(&player);
+    let hows: Vec<How> = record.outcomes().iter().map(|o| o.how).collect();
+    let done = How::Done;
+    let not = How::NotDone;
+    assert_eq!(hows, [How::Stopped, done, done, not, done, not, done]);
+    assert_eq!(read(&serde_json::to_vec(&record).unwrap()), Ok(record));
+}
+
+#[test]
+fn what_was_done_before_and_asks_the_same_is_not_gone_back_to() {
+    let (mut player, now) = at("E3");
+    player.act(now, Action::Hurts);
+    player.act(now, feels(Feeling::NewNumbness));
+    player.act(now, Action::Settled);
+    assert_eq!(name(&player), "E4");
+    player.act(now, Action::Back);
+    // E5 arches and E1 bends, as cat-cow does; E2 does neither.
+    assert_eq!(name(&player), "E2");
+    player.act(now + 1, Action::Back);
+    assert_eq!(name(&player), "E2");
+    let rested = whats(&player)
+        .into_iter()
+        .filter(|what| matches!(what, What::Rested { .. }));
+    assert_eq!(rested.collect::<Vec<_>>(), [What::Rested { item: 5 }]);
+}
+
+#[test]
+fn what_does_not_settle_in_ten_minutes_ends_the_session() {
+    let (mut player, now) = at("E1");
+    player.act(now, Action::Hurts);
+    player.act(now, feels(Feeling::Spread));
+    let clock = player.state.clock_ms;
+    assert_eq!(player.tick(now + SETTLE_MS - 1).settle_left_ms, 1);
+    assert_eq!(player.tick(now + SETTLE_MS).status, STOPPED);
+    assert_eq!(player.state.clock_ms, clock, "none of it was session time");
+}
+
+#[test]
+fn what_is_settling_goes_on_settling_after_a_reload() {
+    let (mut player, now) = at("E1");
+    player.act(now, Action::Hurts);
+    player.act(now, feels(Feeling::Spread));
+    player.tick(now + 400_000);
+    let kept = serde_json::to_string(player.state()).unwrap();
+    let state = serde_json::from_str(&kept).unwrap();
+    let mut player = Player::resume(script(Slot::Morning), state).unwrap();
+    assert_eq!(player.moment().status, paused(Pause::Settling));
+    player.tick(5);
+    assert_eq!(player.tick(100_005).settle_left_ms, 100_000);
+    assert_eq!(player.tick(200_005).status, STOPPED);
+}
+
+#[test]
+fn dizzy_or_out_of_breath_ends_the_session_wherever_it_is_told() {
+    for feeling in [Feeling::Dizzy, Feeling::Breathless] {
+        let (mut player, now) = at("E5");
+        player.act(now, Action::Hurts);
+        assert_eq!(player.act(now, feels(feeling)).status, STOPPED);
+
+        // While something else settles.
+        let (mut player, now) = at("E5");
+        player.act(now, Action::Hurts);
+        player.act(now, feels(Feeling::Spread));
+        assert_eq!(player.act(now, feels(feeling)).status, STOPPED);
+
+        // On the way up from the floor.
+        let (mut player, now) = at("E4");
+        while player.moment().block < 7 {
+            player.act(now, Action::Skip);
+        }
+        player.act(now, Action::Hurts);
+        assert_eq!(player.act(now, feels(feeling)).status, STOPPED);
+        let record = record_of(&player);
+        assert_eq!(read(&serde_json::to_vec(&record).unwrap()), Ok(record));
+    }
+}
+
+#[test]
+fn after_a_catch_more_can_be_told_of_the_same_exercise() {
+    let (mut player, now) = at("E3");
+    player.act(now, Action::Hurts);
+    player.act(now, feels(Feeling::Catch));
+    assert_eq!(name(&player), "E4");
+    let settling = player.act(now, feels(Feeling::Spread));
+    assert_eq!(settling.status, paused(Pause::Settling));
+    player.act(now, Action::Settled);
+    play_out(&mut player, now);
+    assert!(!began(&player).contains(&"E7".to_owned()));
+}
+
+#[test]
+fn a_clear_rise_ends_the_exercise_and_a_second_one_the_session() {
+    let mut script = script(Slot::Morning);
+    script.opening = Opening {
+        before: 3,
+        usual: 3,
+    };
+    let mut player = Player::new(script);
+    player.act(0, Action::Start);
+    player.act(0, Action::Hurts);
+    assert_eq!(
+        player.act(0, peak(5)).status,
+        paused(Pause::Hurts),
+        "2 more"
+    );
+    assert_eq!(player.act(0, peak(6)).status, paused(Pause::Rose), "3 more");
+    player.act(0, Action::Resume);
+    assert_eq!(name(&player), "E2");
+    player.act(0, Action::Hurts);
+    assert_eq!(player.act(0, peak(8)).status, STOPPED);
+}
+
+#[test]
+fn answers_that_nobody_asked_for_are_passed_over() {
+    let (mut player, now) = at("E2");
+    let before = player.moment();
+    assert_eq!(player.act(now, feels(Feeling::Dizzy)), before);
+    assert_eq!(player.act(now, Action::Settled), before);
+    let waiting = player.act(now, Action::Pause);
+    assert_eq!(player.act(now, feels(Feeling::Dizzy)), waiting);
+    assert_eq!(player.act(now, Action::Settled), waiting);
+}
+
+#[test]
+fn when_the_last_exercise_is_left_out_going_on_is_the_end() {
+    let (mut player, now) = at("E6");
+    player.act(now, Action::Hurts);
+    let caught = player.act(now, feels(Feeling::Catch));
+    assert_eq!((caught.block, caught.next), (7, None));
+    let kept = player.state().clone();
+    let mut player = Player::resume(script(Slot::Morning), kept).unwrap();
+    assert_eq!(player.moment(), caught);
+    player.act(5, Action::Resume);
+    let over = player.tick(6).status;
+    assert_eq!(
+        over,
+        Status::Ended {
+            how: Ending::Finished
+        }
+    );
+    let record = record_of(&player);
+    assert_eq!(read(&serde_json::to_vec(&record).unwrap()), Ok(record));
+}
+
+#[test]
+fn a_state_that_stands_in_a_resting_exercise_is_refused() {
+    let (mut player, _) = at("E2");
+    player.state.resting.insert(1);
+    let state = player.state().clone();
+    assert_eq!(
+        Player::resume(script(Slot::Morning), state).err(),
+        Some(Misfit)
+    );
+}
+
+fn any_felt() -> impl Strategy<Value = Felt> {
+    let place = prop_oneof![Just(Place::Back), Just(Place::Leg)];
+    // Sore most of the time, so that sessions go on.
+    let feeling = prop_oneof![
+        8 => Just(Feeling::Sore),
+        3 => Just(Feeling::Catch),
+        2 => Just(Feeling::Spread),
+        1 => Just(Feeling::NewNumbness),
+        1 => Just(Feeling::Dizzy),
+    ];
+    (
+        proptest::option::of((0i64..=10).prop_map(nrs)),
+        proptest::option::weighted(0.7, feeling),
+        proptest::option::of(place),
+    )
+        .prop_map(|(peak, feeling, place)| Felt {
+            peak,
+            feeling,
+            place,
+        })
+}
+
 fn any_action() -> impl Strategy<Value = Action> {
+    prop_oneof![
+        3 => any_felt().prop_map(Action::Felt),
+        2 => Just(Action::Settled),
+        12 => any_plain_action(),
+    ]
+}
+
+fn any_plain_action() -> impl Strategy<Value = Action> {
     prop_oneof![
         Just(Action::Pause),
         Just(Action::Resume),
@@ -316,6 +665,27 @@ fn feed(player: &mut Player, now: &mut u64, (passed, action): (u64, Option<Actio
     match action {
         Some(action) => player.act(*now, action),
         None => player.tick(*now),
+    }
+}
+
+fn steps_ms(player: &Player, block: usize) -> u64 {
+    let choice = &player.script.blocks[block].choices[player.state.choices[block]];
+    choice.steps.iter().map(|step| u64::from(step.ms)).sum()
+}
+
+/// The exercise a cue is about.
+fn exercise_of(cue: &crate::script::Cue) -> Option<ExerciseId> {
+    use crate::script::Cue;
+    match cue {
+        Cue::Arrive { exercise, .. } => exercise.clone(),
+        Cue::Prepare { form, .. }
+        | Cue::Try { form }
+        | Cue::Ask { form }
+        | Cue::Ready { form, .. }
+        | Cue::Phase { form, .. }
+        | Cue::Rest { form, .. }
+        | Cue::Switch { form, .. } => Some(form.exercise()),
+        Cue::SetRest { .. } => None,
     }
 }
 
@@ -372,6 +742,19 @@ proptest! {
         for input in inputs {
             let moment = feed(&mut player, &mut now, input);
             prop_assert_eq!(moment, player.moment());
+            prop_assert!(!player.state.resting.contains(&player.state.block));
+            // What is still to come is what is not resting, to the end.
+            let to_come: u64 = (player.state.block + 1..player.script.blocks.len())
+                .filter(|block| !player.state.resting.contains(block))
+                .map(|block| steps_ms(&player, block))
+                .sum();
+            prop_assert!(player.after_ms >= to_come);
+            if let Some(cue) = moment.next {
+                let resting = player.state.resting.iter();
+                let mut names = resting.map(|block| &player.script.blocks[*block].exercise);
+                let of = exercise_of(player.script.cue(cue).unwrap());
+                prop_assert!(names.all(|name| Some(name) != of.as_ref()), "{:?}", cue);
+            }
         }
         player.act(now, Action::Stop);
         let record = record_of(&player);
@@ -379,6 +762,26 @@ proptest! {
         prop_assert_eq!(read(&json), Ok(record.clone()));
         for outcome in record.outcomes() {
             prop_assert!(outcome.done <= outcome.of);
+        }
+        // Once an exercise rests it neither begins nor counts.
+        let mut resting = BTreeSet::new();
+        for event in &record.events {
+            match event.what {
+                What::Rested { item } => {
+                    resting.insert(item);
+                }
+                What::Felt { item, felt } if felt.feeling == Some(Feeling::Catch) => {
+                    resting.insert(item);
+                }
+                What::Began { item, .. }
+                | What::Repetition { item, .. }
+                | What::Completed { item }
+                | What::SaidDone { item }
+                | What::Skipped { item } => {
+                    prop_assert!(!resting.contains(&item), "{:?} after it rested", event);
+                }
+                _ => {}
+            }
         }
     }
 

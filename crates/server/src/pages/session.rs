@@ -1,7 +1,7 @@
 //! The session page: the script plays it; without scripts it is a list to follow and a form.
 
 use super::how::{HowRow, Scale};
-use super::{Page, open, render, slot, today};
+use super::{Page, open, render, signs, slot, stop, today};
 use crate::App;
 use crate::ledger;
 use crate::plan::{self, minutes};
@@ -9,7 +9,8 @@ use crate::problem::Problem;
 use askama::Template;
 use axum::Form;
 use axum::extract::{Path, Query, State};
-use axum::http::StatusCode;
+use axum::http::header::CACHE_CONTROL;
+use axum::http::{HeaderValue, StatusCode};
 use axum::response::{IntoResponse, Redirect, Response};
 use care::engine::rule::Rule;
 use care::ids::{ExerciseId, SessionId};
@@ -17,7 +18,8 @@ use care::person::day::Today;
 use care::person::{Change, Person};
 use care::plan::Plan;
 use care::programme::{Length, Slot};
-use care::record::SessionRecord;
+use care::record::{Feeling, SessionRecord};
+use care::safety::signs::Tier;
 use care::script::Script;
 use content::Line;
 use jiff::Zoned;
@@ -158,6 +160,92 @@ struct SessionPage<'a> {
     how: Vec<HowRow>,
     how_address: String,
     scales: Vec<Scale>,
+    feelings: Vec<FeelingRow>,
+    signs: Vec<SignGroup>,
+    stops: Vec<StopRow>,
+    crisis: Vec<String>,
+    emergency: String,
+    emergency_call: String,
+    emergency_tel: String,
+}
+
+/// The answers to "Where do you feel it?", and their words.
+const PLACES: [(&str, &str); 4] = [
+    ("back", "hurts-place-back"),
+    ("leg", "hurts-place-leg"),
+    ("arm", "hurts-place-arm"),
+    ("elsewhere", "hurts-place-elsewhere"),
+];
+
+/// An answer to "What does it feel like?".
+struct FeelingRow {
+    name: &'static str,
+    words: &'static str,
+    /// The sign it is, and what that does.
+    sign: Option<&'static str>,
+    tier: &'static str,
+    /// Nothing more is asked: the session is over.
+    last: bool,
+}
+
+struct SignGroup {
+    title: String,
+    lines: Vec<SignRow>,
+}
+
+struct SignRow {
+    code: &'static str,
+    tier: &'static str,
+    text: String,
+}
+
+/// A page that takes the session's place.
+struct StopRow {
+    kind: &'static str,
+    title: String,
+    text: Vec<String>,
+}
+
+fn tier_name(tier: Tier) -> &'static str {
+    match tier {
+        Tier::Emergency => "emergency",
+        Tier::Urgent => "urgent",
+        Tier::ClinicianFirst | Tier::Ask => "clinician",
+        Tier::Crisis => "crisis",
+        Tier::Session => "session",
+    }
+}
+
+fn feeling(person: &Person, now: &Zoned, feeling: Feeling) -> FeelingRow {
+    let (name, words) = match feeling {
+        Feeling::Sore => ("sore", "hurts-feeling-sore"),
+        Feeling::Catch => ("catch", "hurts-feeling-catch"),
+        Feeling::Spread => ("spread", "hurts-feeling-spread"),
+        Feeling::NewNumbness => ("new_numbness", "hurts-feeling-new_numbness"),
+        Feeling::Dizzy => ("dizzy", "hurts-feeling-dizzy"),
+        Feeling::Breathless => ("breathless", "hurts-feeling-breathless"),
+    };
+    let sign = feeling.sign();
+    FeelingRow {
+        name,
+        words,
+        sign,
+        tier: sign.map_or("", |code| tier_name(person.tier(code, now.datetime()))),
+        last: feeling.ends_session(),
+    }
+}
+
+fn sign_groups(app: &App, person: &Person, now: &Zoned) -> Vec<SignGroup> {
+    let row = |(code, text): (&'static str, String)| SignRow {
+        code,
+        tier: tier_name(person.tier(code, now.datetime())),
+        text,
+    };
+    let group = |group: signs::Group| SignGroup {
+        title: group.title,
+        lines: group.lines.into_iter().map(row).collect(),
+    };
+    signs::groups(app).into_iter().map(group).collect()
 }
 
 struct Row {
@@ -207,8 +295,14 @@ pub async fn show(
                 steps: words.list(&format!("{}.how", item.form)),
             })
         });
+    let contacts = stop::contacts(&app, &person);
+    let stops = ["emergency", "urgent"].map(|kind| StopRow {
+        kind,
+        title: words.t(&format!("tier-{kind}-title")),
+        text: stop::filled(&app, &contacts, &format!("tier-{kind}-text")),
+    });
     let data = serde_json::to_string(&SessionData::new(&app, &script)).unwrap_or_default();
-    render(&SessionPage {
+    let mut response = render(&SessionPage {
         slot_name: words.slot(slot),
         about: words.with(
             "today-length",
@@ -228,8 +322,19 @@ pub async fn show(
             .collect(),
         how_address: String::new(),
         scales: Scale::all(&app, None),
+        feelings: Feeling::ALL.map(|felt| feeling(&person, &now, felt)).into(),
+        signs: sign_groups(&app, &person, &now),
+        stops: stops.into(),
+        crisis: stop::filled(&app, &contacts, "tier-crisis-text"),
+        emergency_call: words.with("tier-emergency-call", &stop::contact_values(&contacts)),
+        emergency_tel: stop::tel(&contacts.emergency),
+        emergency: contacts.emergency,
         p: Page::new(&app, "today"),
-    })
+    })?;
+    // A copy out of a browser's memory could be played when it must not be any more.
+    let never = HeaderValue::from_static("private, no-store");
+    response.headers_mut().insert(CACHE_CONTROL, never);
+    Ok(response)
 }
 
 /// Without scripts: the person says what they did.

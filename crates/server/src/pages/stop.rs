@@ -142,7 +142,8 @@ pub fn page(app: &App, person: &Person, now: &Zoned, tier: Tier) -> Result<Respo
     })
 }
 
-fn tel(number: &str) -> String {
+/// The address that calls a number.
+pub fn tel(number: &str) -> String {
     let digits: String = number
         .chars()
         .filter(|c| c.is_ascii_digit() || *c == '+')
