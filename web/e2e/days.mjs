@@ -27,7 +27,8 @@ export async function household() {
     new Promise((stopped) => {
       if (!child) return stopped();
       child.once("exit", stopped);
-      child.kill();
+      // The program's clock is set by one that stays above it: both end.
+      process.kill(-child.pid);
       child = undefined;
     });
 
@@ -37,6 +38,7 @@ export async function household() {
     const date = new Date(Date.UTC(2026, 10, 23 + day, hour)).toISOString().slice(0, 19).replace("T", " ");
     child = spawn("faketime", ["-f", `@${date}`, PROGRAM, "serve", "--port", "0", "--data", data], {
       stdio: ["ignore", "pipe", "inherit"],
+      detached: true,
       env: { ...process.env, TZ: "UTC", LANG: "en_GB.UTF-8", FAKETIME_DONT_FAKE_MONOTONIC: "1" },
     });
     home.url = await new Promise((found, failed) => {

@@ -10,10 +10,12 @@ import {
   kept,
   launch,
   open,
+  openDay,
   openSession,
   overflow,
   passUntil,
   passUntilCue,
+  readyPerson,
   passUntilEnded,
   serve,
   skipToTheEnd,
@@ -78,9 +80,19 @@ async function everything(page, context, server, look) {
   await look("stop?");
   await page.keyboard.press("Escape");
   await page.locator("#stop-dialog").waitFor({ state: "hidden" });
-  await page.locator('#panel [data-wish="resume"]').click();
+  await page.locator('#panel [data-wish="resume"]:visible').click();
+  await page.keyboard.press("n");
+  await page.locator("#signs-dialog[open]").waitFor();
+  await look("something new");
+  await page.keyboard.press("Escape");
+  await page.locator("#signs-dialog").waitFor({ state: "hidden" });
+  if ((await stage(page)).paused) await page.keyboard.press("Space");
   await page.keyboard.press("h");
-  await look("it hurts");
+  for (const question of ["how much", "what", "where"]) {
+    await look(`it hurts: ${question}`);
+    await page.keyboard.press("Enter");
+  }
+  await look("it hurts: what next");
   await page.keyboard.press("Space");
   await page.locator("#more-button").click();
   await look("more");
@@ -127,6 +139,7 @@ async function everything(page, context, server, look) {
   await page.locator("#how-form").waitFor();
   await look("one session");
   await page.route("**/app.wasm*", (route) => route.abort());
+  await openDay(server);
   await page.goto(`${server.url}/session/morning`);
   await page.locator("#failed:visible").waitFor();
   await look("failed");
@@ -235,8 +248,11 @@ test("without scripts: a whole evening session, entered by hand", async () => {
   const server = await serve();
   const { context, page } = await open(browser, server, { javaScriptEnabled: false, time: false });
   try {
+    await readyPerson(server);
     await page.goto(server.url);
     await page.getByRole("link", { name: "Start the evening session" }).click();
+    await page.locator('label:has([name="pain"][value="5"])').click();
+    await page.getByRole("button", { name: "Nothing new" }).click();
     const boxes = page.getByRole("checkbox", { name: "I did this" });
     const all = await boxes.count();
     assert.ok(all >= 3);
@@ -287,7 +303,7 @@ test("every link leads somewhere, and under a path of its own", async () => {
           const link = new URL(written.replaceAll("&amp;", "&"), url);
           if (link.origin !== new URL(url).origin) continue;
           assert.ok(link.pathname.startsWith(`${base}/`), `${link} leaves ${base}`);
-          if (!/\/(by-hand|dose|how)$/.test(link.pathname)) ahead.push(`${link.origin}${link.pathname}${link.search}`);
+          if (!/\/(by-hand|dose|how|open|seen|morning|pause)$/.test(link.pathname)) ahead.push(`${link.origin}${link.pathname}${link.search}`);
         }
       }
       assert.ok(seen.size > 15, `${seen.size} pages`);
@@ -301,8 +317,11 @@ test("a session under a path of its own", async () => {
   const server = await serve("--base-path", "/plinth");
   const { context, page } = await open(browser, server);
   try {
+    await readyPerson(server);
     await page.goto(`${server.url}/`);
     await page.getByRole("link", { name: "Start the morning session" }).click();
+    await page.locator('label:has([name="pain"][value="2"])').click();
+    await page.getByRole("button", { name: "Nothing new" }).click();
     await page.locator("#start:enabled").waitFor();
     await begin(page);
     await passUntilCue(page, /^Breathe out, left/);

@@ -8,6 +8,7 @@ import {
   kept,
   launch,
   open,
+  openDay,
   openSession,
   passUntil,
   passUntilCue,
@@ -104,6 +105,7 @@ story("a tab that was ready before is told when it starts", async (first, second
 });
 
 story("another session cannot begin beside the one that runs, but in its place", async (first, second, server) => {
+  await openDay(server, "evening");
   await second.goto(`${server.url}/session/evening`);
   await told(second, "Your session is open in another tab");
   await second.locator("#elsewhere-take").click();
