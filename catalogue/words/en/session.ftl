@@ -61,7 +61,6 @@ say-finish = That was the last one. Well done. Take a moment before you walk on.
     .cue = Done
 say-stopped = Stopped here. What you did is kept.
 say-paused = Paused. Go on when you like.
-say-hurts = Paused. Let it settle. You can go on, choose easier, skip this exercise, or stop.
 
 ## It hurts
 ## What is spoken are these words and the buttons with their numbers, as they are shown.

@@ -74,11 +74,8 @@ flare-text =
     Ring { $clinic } today if this pain is new, came on suddenly, is the worst you have ever had, or keeps you from sleeping, standing or walking.
 flare-told = This is the second day running, so your clinician is told.
 easy-day-text = A lighter version today. Your plan stays as it is, and today is not counted.
-settle-text = Walk about a little, or lie in a way that feels good. Is it settling?
 settle-yes = Yes, it is settling
-settle-no = No
 settle-end = It has not settled within 10 minutes, so we stop here for today.
-settle-rest = Exercises that bend or move your back the same way rest today as well.
 
 ## Starting again after a pause
 
