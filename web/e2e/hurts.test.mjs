@@ -166,7 +166,7 @@ story("what does not settle ends the session after ten minutes", async (page) =>
   assert.equal(half.length, 1, "asked once more at half time");
   await page.clock.runFor(6_000);
   assert.equal((await stage(page)).ended, true);
-  assert.match(await page.locator("#after-words").textContent(), /not settled yet/);
+  assert.match(await page.locator("#after-words").textContent(), /not settled within 10 minutes/);
 });
 
 story("dizzy: the session is over, and the words say to lie down", async (page) => {

@@ -5,7 +5,20 @@
 
 import { mkdir, readFile } from "node:fs/promises";
 import { fileURLToPath } from "node:url";
-import { addPage, begin, launch, open, openSession, passUntil, passUntilCue, passUntilEnded, serve, stage } from "./helpers.mjs";
+import {
+  addPage,
+  begin,
+  gotoSession,
+  launch,
+  open,
+  openDay,
+  openSession,
+  passUntil,
+  passUntilCue,
+  passUntilEnded,
+  serve,
+  stage,
+} from "./helpers.mjs";
 
 const FOLDER = fileURLToPath(new URL("../shots/", import.meta.url));
 const SIZES = { phone: { width: 390, height: 844 }, laptop: { width: 1280, height: 900 } };
@@ -64,7 +77,19 @@ for (const [size, viewport] of Object.entries(SIZES)) {
     await shot("20-paused");
     await page.keyboard.press("Space");
     await page.keyboard.press("h");
-    await shot("21-hurts");
+    await shot("21-hurts-peak");
+    await page.keyboard.press("3");
+    await shot("21-hurts-feeling");
+    await page.keyboard.press("1");
+    await shot("21-hurts-place");
+    await page.keyboard.press("1");
+    await shot("21-hurts-sore");
+    await page.keyboard.press("n");
+    await shot("21-something-new");
+    await page.locator("#signs-dialog summary").nth(1).click();
+    await shot("21-something-new-open");
+    await page.locator('#signs-dialog [value="none"]').click();
+    await page.locator("#signs-dialog").waitFor({ state: "hidden" });
     await page.keyboard.press("Space");
     await page.locator("#more-button").click();
     await shot("22-more");
@@ -95,6 +120,14 @@ for (const [size, viewport] of Object.entries(SIZES)) {
       await page.clock.runFor(1_000);
       await shot(name);
     }
+    // The rotation catches; the squeeze after it spreads, and settles.
+    for (const key of ["h", "4", "2", "1"]) await page.keyboard.press(key);
+    await shot("29-caught");
+    await page.keyboard.press("1");
+    await passUntil(page, async () => /^(start|hold)$/.test((await stage(page)).kind));
+    for (const key of ["h", "4", "3", "3"]) await page.keyboard.press(key);
+    await shot("29-settling");
+    await page.keyboard.press("1");
     await passUntilEnded(page);
     await shot("30-after", { whole: true });
     await page.locator(".each summary").click();
@@ -107,10 +140,21 @@ for (const [size, viewport] of Object.entries(SIZES)) {
     await visit("34-history", "/history");
     await page.locator("table a").first().click();
     await shot("35-one-session", { whole: true });
+    await openDay(server, "evening");
     await page.route("**/app.wasm*", (route) => route.abort());
-    await page.goto(`${server.url}/session/morning`);
+    await page.goto(`${server.url}/session/evening`);
     await page.locator("#failed:visible").waitFor();
     await shot("36-failed");
+    await page.unroute("**/app.wasm*");
+    await gotoSession(page, server, "evening");
+    await begin(page);
+    await page.keyboard.press("n");
+    const sign = page.locator('[value="saddle_numbness"]');
+    await page.locator("#signs-dialog details", { has: sign }).locator("summary").click();
+    await sign.check();
+    await page.locator('#signs-dialog [value="tell"]').click();
+    await page.locator("#emergency:visible").waitFor();
+    await shot("37-emergency", { whole: true });
 
     const plain = await open(browser, server, { viewport, colorScheme, javaScriptEnabled: false, time: false });
     await plain.page.goto(`${server.url}/session/evening`);

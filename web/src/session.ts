@@ -414,7 +414,7 @@ function finish(how: "finished" | "stopped"): void {
   const words = {
     dizzy: element("after-dizzy").textContent,
     rose: strings["hurts-over-rose"],
-    settle: strings["hurts-over-settle"],
+    settle: strings["settle-end"],
     none: strings[how === "finished" ? "say-finish" : "say-stopped"],
   }[over ?? "none"];
   element("after-dizzy").hidden = over !== "dizzy";

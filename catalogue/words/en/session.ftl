@@ -91,13 +91,11 @@ hurts-next-last = Go on to the end
 
 hurts-settle-title = Is it settling?
 hurts-settle-text = Walk about or lie comfortably. Exercises that move your back the same way rest today.
-hurts-settle-yes = Yes, it is settling
 hurts-settle-not-yet = Not yet
 hurts-settle-left = { $time } left to settle
 hurts-settle-waits = Take your time. There is nothing you need to do.
 hurts-settle-half = Five minutes are left. Is it settling?
 
-hurts-over-settle = It has not settled yet, so we stop here for today. What you did is kept.
 hurts-over-rose = A second exercise hurt clearly more, so we stop here for today. Sore is not the same as harmed. What you did is kept.
 hurts-over-dizzy = Sit or lie down now, and stay there until it has passed. Call { $emergency } at once if you faint, have chest pain, or are short of breath at rest.
 
