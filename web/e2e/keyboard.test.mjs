@@ -208,6 +208,7 @@ story("an answer is one key, and no other key leads out of a question", async (p
   await page.keyboard.press("Escape");
   await page.locator("#stop-dialog").waitFor({ state: "hidden" });
   assert.equal((await stage(page)).face, "feeling", "Esc twice comes back to the question");
+  await page.locator("#panel-title:focus").waitFor();
   for (let n = 0; n < 12; n++) {
     await page.keyboard.press("Tab");
     const seen = await page.evaluate(() => {

@@ -529,7 +529,7 @@ element<HTMLDialogElement>("signs-dialog").addEventListener("close", (event) => 
   if (codes.length > 0) return tell(codes);
   const live = player && moment?.status.kind !== "ended";
   if (!live) return;
-  element("player").focus({ preventScroll: true });
+  backToSession();
   if (toldInMidst) act("resume");
 });
 
@@ -587,6 +587,11 @@ function wish(wish: Wish): void {
   act(wish);
 }
 
+/** From a dialog back to what was there: a question, or the session. */
+function backToSession(): void {
+  element(panel.covers ? "panel-title" : "player").focus({ preventScroll: true });
+}
+
 let wentOn = false;
 
 function askStop(): void {
@@ -600,7 +605,7 @@ function askStop(): void {
 
 element<HTMLDialogElement>("stop-dialog").addEventListener("close", (event) => {
   if (!player) return;
-  element("player").focus({ preventScroll: true });
+  backToSession();
   if ((event.target as HTMLDialogElement).returnValue !== "stop") {
     if (wentOn) act("resume");
     return;
