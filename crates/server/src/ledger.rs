@@ -23,7 +23,11 @@ const RULES: &str = "rules";
 
 /// What is known of people, as far as their journals were read.
 #[derive(Default)]
-pub struct Ledger(Mutex<HashMap<Who, (u64, Arc<Person>)>>);
+pub struct Ledger {
+    known: Mutex<HashMap<Who, (u64, Arc<Person>)>>,
+    /// Who was settled, as they were then and for which day: nothing is left to do for them.
+    settled: Mutex<HashMap<Who, (Arc<Person>, Day)>>,
+}
 
 impl Ledger {
     /// The person as the journal has them now.
@@ -51,7 +55,11 @@ impl Ledger {
     }
 
     fn lock(&self) -> std::sync::MutexGuard<'_, HashMap<Who, (u64, Arc<Person>)>> {
-        self.0.lock().unwrap_or_else(PoisonError::into_inner)
+        self.known.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+
+    fn lock_settled(&self) -> std::sync::MutexGuard<'_, HashMap<Who, (Arc<Person>, Day)>> {
+        self.settled.lock().unwrap_or_else(PoisonError::into_inner)
     }
 
     /// Adds an entry of here and now.
@@ -87,6 +95,11 @@ impl Ledger {
     ) -> Result<Arc<Person>, StoreError> {
         let mut person = self.person(store, who).await?;
         let today = person.today(now.date());
+        let is_settled =
+            |(as_then, day): &(Arc<Person>, Day)| Arc::ptr_eq(as_then, &person) && *day == today;
+        if self.lock_settled().get(&who).is_some_and(is_settled) {
+            return Ok(person);
+        }
         for day in person.days_to_close(today) {
             if Some(day) == morning_due(&person, now) {
                 break;
@@ -109,6 +122,11 @@ impl Ledger {
             self.write(store, who, now, What::Prescribed(version))
                 .await?;
             person = self.person(store, who).await?;
+        }
+        // A day that is still open may be closed by the hour, or by a session that comes late.
+        if person.days_to_close(today).is_empty() {
+            let settled = (Arc::clone(&person), today);
+            self.lock_settled().insert(who, settled);
         }
         Ok(person)
     }
