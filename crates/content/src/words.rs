@@ -4,6 +4,7 @@ use care::catalogue::Catalogue;
 use care::dose::Amount;
 use care::exercise::{Counts, Exercise, Form, Position, Role, Side, Sides};
 use care::ids::{ExerciseId, FormId};
+use care::interview::{Screen, Unfit};
 use care::programme::Slot;
 use care::record::{Because, CheckIn, Ending, How, SessionRecord};
 use care::script::{Cue, Script};
@@ -219,6 +220,42 @@ impl Words {
             Because::Pain => "because-pain",
             Because::TooHard => "because-too-hard",
             Because::Interrupted => "because-interrupted",
+        })
+    }
+
+    /// A line of a screen of the interview.
+    pub fn line_of(&self, screen: &Screen, line: &str) -> String {
+        let screen = screen.name.trim_end_matches("_again");
+        let key = match screen {
+            "conditions" => format!("group-{line}"),
+            "procedure" => format!("procedure-{line}"),
+            _ if screen.starts_with("group_") => format!("condition-{line}"),
+            _ => format!("sign-{line}.ask"),
+        };
+        if self.has(&key) {
+            self.t(&key)
+        } else {
+            self.t(&format!("line-{screen}-{line}"))
+        }
+    }
+
+    /// The title of a screen of the interview.
+    pub fn title_of(&self, screen: &Screen) -> String {
+        let name = screen.name.trim_end_matches("_again");
+        match name.strip_prefix("group_") {
+            Some(group) => self.t(&format!("group-{group}.ask")),
+            None => self.t(&format!("screen-{name}")),
+        }
+    }
+
+    /// Why an answer does not fit its question.
+    pub fn unfit(&self, problem: Unfit) -> String {
+        self.t(match problem {
+            Unfit::Empty => "ask-wrong-empty",
+            Unfit::NoSuchLine | Unfit::NotAsked => "ask-wrong-line",
+            Unfit::Several => "ask-wrong-several",
+            Unfit::Range => "ask-wrong-range",
+            Unfit::Date => "ask-wrong-date",
         })
     }
 

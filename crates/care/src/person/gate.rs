@@ -120,7 +120,7 @@ impl Gate {
         }
     }
 
-    pub(super) fn clear(&mut self, _by: &str, _seen: DateTime) {
+    pub(super) fn clear(&mut self) {
         let stopped = self.is_stopped();
         self.worse = false;
         self.were_you_seen = None;

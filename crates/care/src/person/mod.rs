@@ -203,7 +203,7 @@ impl Person {
                 self.signs(codes, item.as_ref(), *easing, entry.local);
             }
             What::Seen { how, by, on } => self.gate.seen(*how, by, *on, day),
-            What::Cleared { by, seen, .. } => self.cleared(by, *seen, day),
+            What::Cleared { .. } => self.cleared(day),
             What::Opened { before, slot } => {
                 let before = i64::from(before.get());
                 if self.tell(
@@ -390,8 +390,8 @@ impl Person {
         heard
     }
 
-    fn cleared(&mut self, by: &str, seen: DateTime, day: Day) {
-        self.gate.clear(by, seen);
+    fn cleared(&mut self, day: Day) {
+        self.gate.clear();
         if self.engine.status() == Status::SafetyHold {
             self.tell(day, Kind::Clear);
         }

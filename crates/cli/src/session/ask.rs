@@ -154,7 +154,7 @@ fn show(desk: &Desk, screen: &Screen) {
         ("of", of.max(answered + 1).into()),
     ];
     say(&words.with("ask-progress", &values));
-    say(&said::title(words, screen));
+    say(&words.title_of(screen));
     let is_gate = matches!(person.due(today), Due::Gate(_) | Due::Urgent);
     if is_gate && screen.name == "feeling" {
         say(&words.t("terminal-ask-intro"));
@@ -179,12 +179,11 @@ fn show(desk: &Desk, screen: &Screen) {
 
 /// An answer that fits its screen.
 pub fn answer(desk: &Desk, screen: &Screen) -> Result<Answer> {
-    let ask = desk.ask();
     loop {
         let given = given(desk, screen)?;
         match screen.check(&given) {
             Ok(()) => return Ok(given),
-            Err(problem) => ask.tell(said::unfit(problem)),
+            Err(problem) => say(&desk.words().unfit(problem)),
         }
     }
 }
@@ -197,7 +196,7 @@ fn given(desk: &Desk, screen: &Screen) -> Result<Answer> {
         ..Answer::default()
     };
     let texts = |lines: &[String]| -> Vec<String> {
-        let text = |line: &String| said::line(words, &screen.name, line);
+        let text = |line: &String| words.line_of(screen, line);
         lines.iter().map(text).collect()
     };
     let chosen = |lines: &[String], places: &[usize]| -> Vec<String> {

@@ -3,47 +3,10 @@
 use care::dose::Amount;
 use care::engine::Dose;
 use care::engine::rule::Action;
-use care::interview::{Screen, Unfit};
 use care::journal::{Contacts, Left, LeftWhy, Prescribed};
 use care::person::{Change, NotCleared, OpenSign, Person};
 use care::safety::signs::{SIGNS, Screen as Part};
 use content::{Library, Value, Words};
-
-/// A line of a screen.
-pub fn line(words: &Words, screen: &str, line: &str) -> String {
-    let screen = screen.trim_end_matches("_again");
-    let key = match screen {
-        "conditions" => format!("group-{line}"),
-        "procedure" => format!("procedure-{line}"),
-        _ if screen.starts_with("group_") => format!("condition-{line}"),
-        _ => format!("sign-{line}.ask"),
-    };
-    if words.has(&key) {
-        words.t(&key)
-    } else {
-        words.t(&format!("line-{screen}-{line}"))
-    }
-}
-
-/// The title of a screen.
-pub fn title(words: &Words, screen: &Screen) -> String {
-    let name = screen.name.trim_end_matches("_again");
-    match name.strip_prefix("group_") {
-        Some(group) => words.t(&format!("group-{group}.ask")),
-        None => words.t(&format!("screen-{name}")),
-    }
-}
-
-/// What does not fit, by the name of its message.
-pub fn unfit(problem: Unfit) -> &'static str {
-    match problem {
-        Unfit::Empty => "ask-wrong-empty",
-        Unfit::NoSuchLine | Unfit::NotAsked => "ask-wrong-line",
-        Unfit::Several => "ask-wrong-several",
-        Unfit::Range => "ask-wrong-range",
-        Unfit::Date => "ask-wrong-date",
-    }
-}
 
 /// Why a clearance is not taken, by the name of its message.
 pub fn not_cleared(why: NotCleared) -> &'static str {
@@ -259,14 +222,14 @@ mod tests {
         screens.extend(groups.map(interview::group_screen));
         for screen in screens {
             let name = &screen.name;
-            assert!(!title(&words, &screen).starts_with("screen-"), "{name}");
+            assert!(!words.title_of(&screen).starts_with("screen-"), "{name}");
             let (Ask::Ticks { lines, .. } | Ask::One { lines } | Ask::Procedure { lines }) =
-                screen.ask
+                &screen.ask
             else {
                 continue;
             };
             for one in lines {
-                assert!(!line(&words, name, &one).starts_with("line-"), "{one}");
+                assert!(!words.line_of(&screen, one).starts_with("line-"), "{one}");
             }
         }
         for group in super::groups(&words) {

@@ -54,40 +54,13 @@ pub struct LineView {
     pub unsure: bool,
 }
 
-/// A line in words.
-pub fn line_text(app: &App, screen: &str, line: &str) -> String {
-    let words = &app.library.words;
-    let screen = screen.trim_end_matches("_again");
-    let key = match screen {
-        "conditions" => format!("group-{line}"),
-        "procedure" => format!("procedure-{line}"),
-        _ if screen.starts_with("group_") => format!("condition-{line}"),
-        _ => format!("sign-{line}.ask"),
-    };
-    if words.has(&key) {
-        words.t(&key)
-    } else {
-        words.t(&format!("line-{screen}-{line}"))
-    }
-}
-
-/// The title of a screen.
-pub fn title(app: &App, screen: &Screen) -> String {
-    let words = &app.library.words;
-    let name = screen.name.trim_end_matches("_again");
-    match name.strip_prefix("group_") {
-        Some(group) => words.t(&format!("group-{group}.ask")),
-        None => words.t(&format!("screen-{name}")),
-    }
-}
-
 impl ScreenView {
     pub fn new(app: &App, screen: &Screen, given: Option<&Answer>) -> Self {
         let words = &app.library.words;
         let line = |line: &String| {
             let explain = format!("sign-{line}.explain");
             LineView {
-                text: line_text(app, &screen.name, line),
+                text: words.line_of(screen, line),
                 explain: match screen.again && words.has(&explain) {
                     true => words.t(&explain),
                     false => String::new(),
@@ -190,13 +163,13 @@ fn page(
         ("of", of.max(answered + 1).into()),
     ];
     let page = AskPage {
-        title: title(app, screen),
+        title: words.title_of(screen),
         intro,
         about,
         screen: ScreenView::new(app, screen, given),
         address: app.url(&format!("/ask/{}", screen.name)),
         problem: problem
-            .map(|problem| words.t(unfit(problem)))
+            .map(|problem| words.unfit(problem))
             .unwrap_or_default(),
         progress: Some(words.with("ask-progress", &values)),
         back: None,
@@ -207,17 +180,6 @@ fn page(
         *response.status_mut() = StatusCode::UNPROCESSABLE_ENTITY;
     }
     Ok(response)
-}
-
-/// What does not fit, by the name of its message.
-pub fn unfit(problem: Unfit) -> &'static str {
-    match problem {
-        Unfit::Empty => "ask-wrong-empty",
-        Unfit::NoSuchLine | Unfit::NotAsked => "ask-wrong-line",
-        Unfit::Several => "ask-wrong-several",
-        Unfit::Range => "ask-wrong-range",
-        Unfit::Date => "ask-wrong-date",
-    }
 }
 
 /// An answer from the fields of a form.
@@ -318,7 +280,7 @@ pub async fn about(State(app): State<Arc<App>>) -> Result<Response, Problem> {
     let rows = changeable(&person).into_iter().map(|screen| {
         let given = person.answers.get(&screen.name);
         AboutRow {
-            question: title(&app, &screen),
+            question: app.library.words.title_of(&screen),
             answer: given
                 .map(|given| in_words(&app, &screen, given))
                 .unwrap_or_default(),
@@ -369,7 +331,7 @@ fn in_words(app: &App, screen: &Screen, given: &Answer) -> String {
         .yes
         .iter()
         .filter(|line| !["longer_rest", "longer_easy"].contains(&line.as_str()))
-        .map(|line| line_text(app, &screen.name, line))
+        .map(|line| words.line_of(screen, line))
         .collect();
     parts.extend(
         given
@@ -413,7 +375,7 @@ fn change_page(
         .filter(|_| screen.name != "procedure");
     let help = format!("screen-{}.help", screen.name);
     let page = AskPage {
-        title: title(app, screen),
+        title: words.title_of(screen),
         intro: Vec::new(),
         about: if words.has(&help) {
             words.t(&help)
@@ -423,7 +385,7 @@ fn change_page(
         screen: ScreenView::new(app, screen, given),
         address: app.url(&format!("/about/{}", screen.name)),
         problem: problem
-            .map(|problem| words.t(unfit(problem)))
+            .map(|problem| words.unfit(problem))
             .unwrap_or_default(),
         progress: None,
         back: Some(app.url("/about")),
