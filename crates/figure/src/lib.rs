@@ -1,0 +1,1 @@
+//! A human body in 3D that takes a pose.
