@@ -1,10 +1,11 @@
 //! Any text is an exercise or has at least one mistake, each with a line that the text has.
 #![no_main]
 
+use care::catalogue::Poses;
 use libfuzzer_sys::fuzz_target;
 
 fuzz_target!(|text: &str| {
-    if let Err(mistakes) = care::catalogue::parse("fuzz.toml", text) {
+    if let Err(mistakes) = care::catalogue::parse("fuzz.toml", text, &Poses::default()) {
         assert!(!mistakes.is_empty());
         let lines = text.bytes().filter(|byte| *byte == b'\n').count() + 1;
         for mistake in mistakes {

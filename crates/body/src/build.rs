@@ -99,3 +99,24 @@ impl Build {
             .length()
     }
 }
+
+/// The far end of a segment from its joint, in the zero pose.
+pub(crate) fn far_end(segment: Segment, joints: &[DVec3; Segment::COUNT], stature: f64) -> DVec3 {
+    use Segment::*;
+    match segment {
+        Pelvis => joints[Lumbar as usize],
+        Head => DVec3::new(0.0, 0.13 * stature, 0.0),
+        LeftHand | RightHand => DVec3::new(0.0, -0.108 * stature, 0.0),
+        LeftToes | RightToes => DVec3::new(0.0, 0.0, 0.035 * stature),
+        _ => {
+            let next = match segment {
+                Lumbar => Thorax,
+                Thorax => Chest,
+                Chest => Neck,
+                Neck => Head,
+                other => Segment::ALL[other as usize + 2],
+            };
+            joints[next as usize]
+        }
+    }
+}

@@ -9,6 +9,7 @@ use serde::{Deserialize, Serialize};
 /// Left or right, always the person's own.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub enum Side {
     /// The person's left.
     Left,

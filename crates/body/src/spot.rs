@@ -4,6 +4,7 @@
 //! a body by a [`Probe`]: a ray from inside a segment outwards. A mesh puts the spot where the ray
 //! leaves its skin; a body without a mesh takes the probe's usual depth.
 
+use crate::build::far_end;
 use crate::segment::{Segment, Side, mirror_point};
 use glam::DVec3;
 use serde::{Deserialize, Serialize};
@@ -152,6 +153,10 @@ spots! {
     LeftThighSeat = LeftThigh, 0.35, [0.0; 3], [0.0, 0.0, -1.0], 0.05;
     /// The back of the right thigh where it lies on a seat.
     RightThighSeat = RightThigh, 0.0, MIRROR.0, MIRROR.1, 0.0;
+    /// The outside of the left thigh.
+    LeftThighSide = LeftThigh, 0.62, [0.0; 3], [1.0, 0.0, 0.0], 0.045;
+    /// The outside of the right thigh.
+    RightThighSide = RightThigh, 0.0, MIRROR.0, MIRROR.1, 0.0;
     /// The front of the left thigh.
     LeftThighFront = LeftThigh, 0.6, [0.0; 3], [0.0, 0.0, 1.0], 0.045;
     /// The front of the right thigh.
@@ -244,27 +249,6 @@ impl Spot {
             from: end * rule.along + DVec3::from(rule.shift) * stature,
             out: DVec3::from(rule.out).normalize(),
             depth: rule.depth * stature,
-        }
-    }
-}
-
-/// The far end of a segment from its joint, in the zero pose.
-pub(crate) fn far_end(segment: Segment, joints: &[DVec3; Segment::COUNT], stature: f64) -> DVec3 {
-    use Segment::*;
-    match segment {
-        Pelvis => joints[Lumbar as usize],
-        Head => DVec3::new(0.0, 0.13 * stature, 0.0),
-        LeftHand | RightHand => DVec3::new(0.0, -0.108 * stature, 0.0),
-        LeftToes | RightToes => DVec3::new(0.0, 0.0, 0.035 * stature),
-        _ => {
-            let next = match segment {
-                Lumbar => Thorax,
-                Thorax => Chest,
-                Chest => Neck,
-                Neck => Head,
-                other => Segment::ALL[other as usize + 2],
-            };
-            joints[next as usize]
         }
     }
 }

@@ -2,6 +2,8 @@
 
 use crate::dose::{Amount, Cap, Lane};
 use crate::ids::{ExerciseId, FormId};
+pub use body::Side;
+use body::stance::Stance;
 use serde::{Deserialize, Serialize};
 
 /// What an exercise is for; settles who gives way when there is not room for all.
@@ -34,27 +36,6 @@ pub enum Position {
     Chair,
     /// On the feet; hands may rest on a table.
     Standing,
-}
-
-/// Left or right, always the person's own.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-pub enum Side {
-    /// The person's left.
-    Left,
-    /// The person's right.
-    Right,
-}
-
-impl Side {
-    /// The other one.
-    pub fn other(self) -> Side {
-        match self {
-            Side::Left => Side::Right,
-            Side::Right => Side::Left,
-        }
-    }
 }
 
 /// How a form treats the two sides. One exercise, never two twins.
@@ -165,8 +146,28 @@ pub struct ArticleDose {
     pub offered: Option<Amount>,
 }
 
+/// How a form looks: the poses it moves between, given for the right side.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Movement {
+    /// The poses: the start first, then those that phases reach.
+    pub stances: Vec<Stance>,
+    /// For each phase, which pose it ends in.
+    pub reached: Vec<usize>,
+    /// Where it is best seen from.
+    pub view: View,
+}
+
+/// Where from a movement is drawn.
+#[derive(Debug, Clone, Copy, PartialEq, Serialize, Deserialize)]
+pub struct View {
+    /// Degrees from the front (for somebody lying: from the feet) towards the right side.
+    pub azimuth: f64,
+    /// Degrees above the horizon.
+    pub elevation: f64,
+}
+
 /// One way to do an exercise: a level or a range form, complete with phases and dose.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq)]
 pub struct Form {
     /// Its name.
     pub id: FormId,
@@ -200,6 +201,8 @@ pub struct Form {
     pub joins: Vec<FormId>,
     /// The article's own dose, on the form that is the article's.
     pub article: Option<ArticleDose>,
+    /// How it looks; nothing where the file gives no poses.
+    pub movement: Option<Movement>,
     /// Where the numbers come from.
     pub source: String,
 }
@@ -245,7 +248,7 @@ pub struct Source {
 }
 
 /// An exercise, checked: every form has a valid lane, the ladder has no gaps, the start exists.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq)]
 pub struct Exercise {
     /// Its name.
     pub id: ExerciseId,

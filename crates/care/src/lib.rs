@@ -19,6 +19,7 @@
 
 pub mod build;
 pub mod catalogue;
+pub mod choreography;
 pub mod dose;
 pub mod engine;
 pub mod exercise;

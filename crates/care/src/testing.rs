@@ -9,6 +9,7 @@ use std::sync::LazyLock;
 pub fn catalogue() -> Catalogue {
     static SHIPPED: LazyLock<Catalogue> = LazyLock::new(|| {
         let files = [
+            include_str!("../../../catalogue/exercises/poses.toml"),
             include_str!("../../../catalogue/exercises/E1-knee-to-chest.toml"),
             include_str!("../../../catalogue/exercises/E2-knee-roll.toml"),
             include_str!("../../../catalogue/exercises/E3-cat-cow.toml"),
@@ -17,7 +18,11 @@ pub fn catalogue() -> Catalogue {
             include_str!("../../../catalogue/exercises/E6-blade-squeeze.toml"),
             include_str!("../../../catalogue/exercises/E7-seated-rotation.toml"),
         ];
-        Catalogue::parse(files.map(|text| ("shipped", text))).expect("the catalogue is sound")
+        let named = files
+            .iter()
+            .enumerate()
+            .map(|(at, text)| (if at == 0 { "poses.toml" } else { "shipped" }, *text));
+        Catalogue::parse(named).expect("the catalogue is sound")
     });
     SHIPPED.clone()
 }

@@ -5,19 +5,25 @@
 //! the line, the field and what was expected, all mistakes of a file at once.
 //!
 //! * `raw` is the file as written;
+//! * `poses` gives the poses of a form their meaning;
 //! * `resolve` turns it into an [`Exercise`] or says why not;
 //! * `locate` finds the line of a field.
 
 mod locate;
+mod poses;
 mod raw;
 mod resolve;
 
 use crate::exercise::{Exercise, Form};
 use crate::ids::{ExerciseId, FormId};
+use std::collections::BTreeMap;
 use std::fmt;
 
 /// The version of the file format this build reads.
 pub const FORMAT: u32 = 1;
+
+/// How the name of a file ends that holds shared poses instead of an exercise.
+const POSES: &str = "poses.toml";
 
 /// One mistake in one file.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -43,7 +49,7 @@ impl fmt::Display for Mistake {
 }
 
 /// All exercises, in the order of a full session.
-#[derive(Debug, Clone, Default, PartialEq, Eq)]
+#[derive(Debug, Clone, Default, PartialEq)]
 pub struct Catalogue {
     exercises: Vec<Exercise>,
 }
@@ -58,8 +64,19 @@ impl Catalogue {
     ) -> Result<Self, Vec<Mistake>> {
         let mut exercises: Vec<Exercise> = Vec::new();
         let mut mistakes = Vec::new();
+        let files: Vec<(&str, &str)> = files.into_iter().collect();
+        let (poses, files): (Vec<_>, Vec<_>) = files
+            .into_iter()
+            .partition(|(name, _)| name.ends_with(POSES));
+        let mut shared = Poses::default();
+        for (name, text) in poses {
+            match shared.add(name, text) {
+                Ok(()) => {}
+                Err(more) => mistakes.extend(more),
+            }
+        }
         for (name, text) in files {
-            match parse(name, text) {
+            match parse(name, text, &shared) {
                 Ok(exercise) if exercises.iter().any(|known| known.id == exercise.id) => {
                     mistakes.push(Mistake {
                         file: name.to_owned(),
@@ -99,12 +116,38 @@ impl Catalogue {
     }
 }
 
+/// The poses that exercises share.
+#[derive(Debug, Clone, Default)]
+pub struct Poses(BTreeMap<String, raw::Pose>);
+
+impl Poses {
+    /// Adds those of a file. A pose of the same name is replaced.
+    ///
+    /// # Errors
+    /// Every mistake in the file.
+    pub fn add(&mut self, file: &str, text: &str) -> Result<(), Vec<Mistake>> {
+        let raw: raw::Poses = read(file, text)?;
+        self.0.extend(raw.pose);
+        let problems = poses::check(&self.0);
+        if problems.is_empty() {
+            Ok(())
+        } else {
+            Err(located(file, text, problems))
+        }
+    }
+}
+
 /// Reads one exercise file.
 ///
 /// # Errors
 /// Every mistake in the file, each with its line and field.
-pub fn parse(file: &str, text: &str) -> Result<Exercise, Vec<Mistake>> {
-    let raw: raw::Exercise = toml::from_str(text).map_err(|error| {
+pub fn parse(file: &str, text: &str, shared: &Poses) -> Result<Exercise, Vec<Mistake>> {
+    resolve::exercise(read(file, text)?, &shared.0)
+        .map_err(|problems| located(file, text, problems))
+}
+
+fn read<T: serde::de::DeserializeOwned>(file: &str, text: &str) -> Result<T, Vec<Mistake>> {
+    toml::from_str(text).map_err(|error| {
         let span = error.span().unwrap_or(0..0);
         vec![Mistake {
             file: file.to_owned(),
@@ -112,18 +155,18 @@ pub fn parse(file: &str, text: &str) -> Result<Exercise, Vec<Mistake>> {
             field: locate::field_at(text, span),
             expected: error.message().replace('\n', ", "),
         }]
-    })?;
-    resolve::exercise(raw).map_err(|problems| {
-        problems
-            .into_iter()
-            .map(|(field, expected)| Mistake {
-                file: file.to_owned(),
-                line: locate::line_of(text, &field),
-                field,
-                expected,
-            })
-            .collect()
     })
+}
+
+/// Gives each problem its line.
+fn located(file: &str, text: &str, problems: Vec<resolve::Problem>) -> Vec<Mistake> {
+    let place = |(field, expected): resolve::Problem| Mistake {
+        file: file.to_owned(),
+        line: locate::line_of(text, &field),
+        field,
+        expected,
+    };
+    problems.into_iter().map(place).collect()
 }
 
 /// The JSON Schema of an exercise file.

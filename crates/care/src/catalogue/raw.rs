@@ -4,6 +4,7 @@
 
 use crate::exercise::{Breath, Class, Counts, Direction, Position, Role, Side, Sides};
 use serde::Deserialize;
+use std::collections::BTreeMap;
 
 /// One exercise of a Plinth catalogue. Its words stand in Fluent files beside it.
 #[derive(Debug, Deserialize)]
@@ -45,6 +46,12 @@ pub struct Exercise {
     /// The form somebody begins with whose pain is easily stirred up, or "none": not yet. Left out:
     /// level 0.
     pub start_high: Option<String>,
+    /// Where the exercise is best seen from, unless a form says otherwise.
+    #[serde(default)]
+    pub view: Option<View>,
+    /// Poses that the forms move between, beside those of poses.toml.
+    #[serde(default)]
+    pub pose: BTreeMap<String, Pose>,
     /// Levels and range forms.
     pub form: Vec<Form>,
     /// Changes of surface or handling that leave the movement as it is.
@@ -52,6 +59,51 @@ pub struct Exercise {
     pub setting: Vec<Setting>,
     /// Where the exercise comes from.
     pub source: Vec<Source>,
+}
+
+/// Poses that exercises share.
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Poses {
+    /// By name.
+    pub pose: BTreeMap<String, Pose>,
+}
+
+/// A pose: angles in degrees and what rests where. Joints and spots without `left_` or `right_` mean
+/// both sides.
+#[derive(Debug, Clone, Deserialize)]
+#[serde(deny_unknown_fields)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+pub struct Pose {
+    /// The pose it builds on.
+    pub from: Option<String>,
+    /// Angles that are kept as closely as the contacts allow, by joint.
+    #[serde(default)]
+    pub angles: BTreeMap<String, f64>,
+    /// Angles that give way, by joint.
+    #[serde(default)]
+    pub follow: BTreeMap<String, f64>,
+    /// Spots that rest on the floor. Left out, here and below: as in `from`.
+    pub floor: Option<Vec<String>>,
+    /// Spots that rest on the seat.
+    pub seat: Option<Vec<String>>,
+    /// Spots that rest on a table.
+    pub table: Option<Vec<String>>,
+    /// Those of the spots that may slide.
+    pub slide: Option<Vec<String>>,
+    /// Pairs of spots that touch each other.
+    pub touch: Option<Vec<[String; 2]>>,
+}
+
+/// Where from a movement is drawn.
+#[derive(Debug, Clone, Copy, Deserialize)]
+#[serde(deny_unknown_fields)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+pub struct View {
+    /// Degrees from the front (for somebody lying: from the feet) towards the right side.
+    pub azimuth: f64,
+    /// Degrees above the horizon.
+    pub elevation: f64,
 }
 
 /// Limit on hold × repetitions × sets.
@@ -81,6 +133,10 @@ pub struct Form {
     pub position: Position,
     /// How the two sides are treated.
     pub sides: Sides,
+    /// The pose it starts from. Left out: the form has no pictures.
+    pub from: Option<String>,
+    /// Where it is best seen from.
+    pub view: Option<View>,
     /// What is counted.
     #[serde(default = "repetitions")]
     pub counts: Counts,
@@ -168,6 +224,9 @@ pub struct Phase {
     pub breath: Breath,
     /// Which side, where every repetition holds both.
     pub side: Option<Side>,
+    /// The pose that is reached at its end; poses are given for the right side. Left out: it stays
+    /// as it is.
+    pub to: Option<String>,
 }
 
 /// The dose that the article gives, as far as it gives one.

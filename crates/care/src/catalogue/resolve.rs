@@ -1,18 +1,20 @@
 //! From the file as written to an [`Exercise`] that cannot be wrong, or to everything wrong with it.
 
+use super::poses::Known;
 use super::{FORMAT, raw};
 use crate::dose::{Amount, Cap, Lane};
 use crate::exercise::{ArticleDose, Exercise, Form, Kind, Phase, Role, Setting, Sides, Source};
 use crate::ids::{ExerciseId, FormId};
+use std::collections::BTreeMap;
 use std::ops::RangeInclusive;
 
 /// A field and what was expected there.
-type Problem = (String, String);
+pub type Problem = (String, String);
 
-struct Problems(Vec<Problem>);
+pub struct Problems(pub Vec<Problem>);
 
 impl Problems {
-    fn add(&mut self, field: impl Into<String>, expected: impl Into<String>) {
+    pub fn add(&mut self, field: impl Into<String>, expected: impl Into<String>) {
         self.0.push((field.into(), expected.into()));
     }
 
@@ -24,7 +26,10 @@ impl Problems {
     }
 }
 
-pub fn exercise(raw: raw::Exercise) -> Result<Exercise, Vec<Problem>> {
+pub fn exercise(
+    raw: raw::Exercise,
+    shared: &BTreeMap<String, raw::Pose>,
+) -> Result<Exercise, Vec<Problem>> {
     let mut problems = Problems(Vec::new());
     if raw.format != FORMAT {
         let hint = if raw.format > FORMAT {
@@ -60,7 +65,8 @@ pub fn exercise(raw: raw::Exercise) -> Result<Exercise, Vec<Problem>> {
         session_s: cap.session_s,
         day_s: cap.day_s,
     });
-    let forms = forms(&mut problems, &id, &raw.form, cap);
+    let poses = Known::new(&mut problems, shared, &raw.pose);
+    let forms = forms(&mut problems, &id, &raw, cap, &poses);
     let settings = settings(&mut problems, &id, &raw.setting, &forms);
     let start = raw.start.parse::<FormId>().ok().filter(|start| {
         forms.iter().any(|form| {
@@ -157,9 +163,11 @@ impl Starts {
 fn forms(
     problems: &mut Problems,
     exercise: &ExerciseId,
-    raw: &[raw::Form],
+    exercise_raw: &raw::Exercise,
     cap: Option<Cap>,
+    poses: &Known<'_>,
 ) -> Vec<Form> {
+    let raw = &exercise_raw.form[..];
     let top = raw.iter().filter_map(|form| form.step).max();
     let levels = raw.iter().filter(|form| form.step.is_some()).count();
     for step in 0..=top.unwrap_or(0) {
@@ -262,6 +270,7 @@ fn forms(
                 .article
                 .as_ref()
                 .and_then(|raw| article(problems, at("article"), raw, &lane, cap)),
+            movement: poses.movement(problems, index, form, exercise_raw.view),
             source: form.source.clone(),
         });
     }

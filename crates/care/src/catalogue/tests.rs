@@ -1,11 +1,23 @@
 use super::*;
 
+/// The poses that the shipped exercises share.
+fn shared() -> Poses {
+    let mut poses = Poses::default();
+    poses
+        .add(
+            "poses.toml",
+            include_str!("../../../../catalogue/exercises/poses.toml"),
+        )
+        .unwrap();
+    poses
+}
+
 /// A whole file with one mistake put in, and what is said about it.
 fn said(change: impl Fn(&str) -> String) -> Vec<String> {
     let good = include_str!("../../../../catalogue/exercises/E1-knee-to-chest.toml");
     let text = change(good);
     assert_ne!(text, good, "the change must change something");
-    parse("E1.toml", &text)
+    parse("E1.toml", &text, &shared())
         .expect_err("a mistake")
         .iter()
         .map(ToString::to_string)
