@@ -23,7 +23,7 @@ pub enum Surface {
 }
 
 /// A spot on a surface.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Contact {
     /// The spot.
     pub spot: Spot,
@@ -35,7 +35,7 @@ pub struct Contact {
 
 /// A pose as an exercise's file gives it: its angles, and what touches what. What it does not say
 /// stays as it was; the place of the pelvis is found.
-#[derive(Debug, Clone, Default, PartialEq)]
+#[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize)]
 pub struct Stance {
     /// Angles in degrees that are kept as closely as the contacts allow.
     pub angles: BTreeMap<Dof, f64>,

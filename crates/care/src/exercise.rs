@@ -4,6 +4,7 @@ use crate::dose::{Amount, Cap, Lane};
 use crate::ids::{ExerciseId, FormId};
 pub use body::Side;
 use body::stance::Stance;
+use body::{Dof, Spot};
 use serde::{Deserialize, Serialize};
 
 /// What an exercise is for; settles who gives way when there is not room for all.
@@ -147,14 +148,44 @@ pub struct ArticleDose {
 }
 
 /// How a form looks: the poses it moves between, given for the right side.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub struct Movement {
     /// The poses: the start first, then those that phases reach.
     pub stances: Vec<Stance>,
-    /// For each phase, which pose it ends in.
-    pub reached: Vec<usize>,
+    /// What each phase does.
+    pub beats: Vec<Beat>,
     /// Where it is best seen from.
     pub view: View,
+    /// The degrees of freedom that matter.
+    pub matters: Vec<Dof>,
+    /// How it looks when it goes wrong.
+    pub faults: Vec<Fault>,
+}
+
+/// What the body does in a phase.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct Beat {
+    /// The phase's name.
+    pub phase: String,
+    /// What it is.
+    pub role: Role,
+    /// Its length; nothing where the dose says it.
+    pub seconds: Option<u16>,
+    /// Which side, where the repetition holds both.
+    pub side: Option<Side>,
+    /// Which pose it ends in.
+    pub ends: usize,
+    /// The spots whose way shows the movement.
+    pub arrows: Vec<Spot>,
+}
+
+/// A fault, as a pose.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct Fault {
+    /// Its name, as in the clinical tables: `leg_low`.
+    pub id: String,
+    /// What it looks like, instead of the pose of the hold.
+    pub stance: Stance,
 }
 
 /// Where from a movement is drawn.

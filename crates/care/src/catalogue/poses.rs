@@ -2,7 +2,7 @@
 
 use super::raw;
 use super::resolve::{Problem, Problems};
-use crate::exercise::{Movement, View};
+use crate::exercise::{Beat, Fault, Movement, View};
 use body::stance::{Contact, Stance, Surface};
 use body::{Dof, Side, Spot};
 use serde::Deserialize;
@@ -90,6 +90,14 @@ impl<'r> Known<'r> {
             ("table", &pose.table),
             ("slide", &pose.slide),
         ];
+        for (index, spot) in pose.arrow.iter().enumerate() {
+            if spots(spot).is_empty() {
+                problems.add(
+                    at(&format!("arrow[{index}]")),
+                    format!("expected a spot of the skin, found {spot}"),
+                );
+            }
+        }
         for (field, list) in lists {
             for (index, spot) in list.iter().flatten().enumerate() {
                 if spots(spot).is_empty() {
@@ -118,7 +126,7 @@ impl<'r> Known<'r> {
         problems: &mut Problems,
         index: usize,
         form: &raw::Form,
-        view: Option<raw::View>,
+        exercise: &raw::Exercise,
     ) -> Option<Movement> {
         let at = |field: &str| format!("form[{index}].{field}");
         let mut unknown = |field: String, name: &str| {
@@ -143,7 +151,7 @@ impl<'r> Known<'r> {
             return None;
         }
         let mut names = vec![start];
-        let mut reached = Vec::new();
+        let mut beats = Vec::new();
         let mut now = 0;
         for (number, phase) in form.phases.iter().enumerate() {
             if let Some(to) = phase.to.as_deref() {
@@ -159,9 +167,21 @@ impl<'r> Known<'r> {
                         names.len() - 1
                     });
             }
-            reached.push(now);
+            let pose = self.get(names[now]);
+            let arrows = pose.into_iter().flat_map(|pose| &pose.arrow);
+            beats.push(Beat {
+                phase: phase.name.clone(),
+                role: phase.role,
+                seconds: phase.seconds,
+                side: phase.side,
+                ends: now,
+                arrows: match phase.to {
+                    Some(_) => arrows.flat_map(|name| spots(name)).collect(),
+                    None => Vec::new(),
+                },
+            });
         }
-        let view = form.view.or(view).map_or(VIEW, |view| View {
+        let view = form.view.or(exercise.view).map_or(VIEW, |view| View {
             azimuth: view.azimuth,
             elevation: view.elevation,
         });
@@ -178,9 +198,70 @@ impl<'r> Known<'r> {
             .collect();
         Some(Movement {
             stances,
-            reached,
+            beats,
             view,
+            matters: exercise
+                .matters
+                .iter()
+                .flat_map(|name| dofs(name))
+                .collect(),
+            faults: self.faults(form, exercise, start),
         })
+    }
+
+    fn faults(&self, form: &raw::Form, exercise: &raw::Exercise, start: &str) -> Vec<Fault> {
+        let here = exercise
+            .fault
+            .iter()
+            .filter(|fault| fault.forms.contains(&form.id));
+        here.map(|fault| Fault {
+            id: fault.id.clone(),
+            stance: self.stance(&fault.pose, Some(start)),
+        })
+        .collect()
+    }
+
+    /// Checks what an exercise says of its movements beside the forms.
+    pub fn check_exercise(&self, problems: &mut Problems, exercise: &raw::Exercise) {
+        for (index, name) in exercise.matters.iter().enumerate() {
+            if dofs(name).is_empty() {
+                problems.add(
+                    format!("matters[{index}]"),
+                    format!("expected a joint, found {name}"),
+                );
+            }
+        }
+        for (index, fault) in exercise.fault.iter().enumerate() {
+            let at = |field: &str| format!("fault[{index}].{field}");
+            let good = !fault.id.is_empty()
+                && fault.id.chars().all(|c| c.is_ascii_lowercase() || c == '_');
+            if !good {
+                problems.add(
+                    at("id"),
+                    format!(
+                        "expected small letters and underscores, found \"{}\"",
+                        fault.id
+                    ),
+                );
+            }
+            if self.get(&fault.pose).is_none() {
+                problems.add(
+                    at("pose"),
+                    format!(
+                        "expected a pose of this file or of poses.toml, found {}",
+                        fault.pose
+                    ),
+                );
+            }
+            for (number, form) in fault.forms.iter().enumerate() {
+                if !exercise.form.iter().any(|known| known.id == *form) {
+                    problems.add(
+                        at(&format!("forms[{number}]")),
+                        format!("expected a form of this file, found {form}"),
+                    );
+                }
+            }
+        }
     }
 
     /// A pose with all that it builds on. The angles of the pose that the form starts from are left

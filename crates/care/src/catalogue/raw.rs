@@ -49,6 +49,12 @@ pub struct Exercise {
     /// Where the exercise is best seen from, unless a form says otherwise.
     #[serde(default)]
     pub view: Option<View>,
+    /// The joints that matter, by name: their angles are shown.
+    #[serde(default)]
+    pub matters: Vec<String>,
+    /// How the forms look when they go wrong.
+    #[serde(default)]
+    pub fault: Vec<Fault>,
     /// Poses that the forms move between, beside those of poses.toml.
     #[serde(default)]
     pub pose: BTreeMap<String, Pose>,
@@ -93,6 +99,22 @@ pub struct Pose {
     pub slide: Option<Vec<String>>,
     /// Pairs of spots that touch each other.
     pub touch: Option<Vec<[String; 2]>>,
+    /// Spots whose way into this pose shows the movement.
+    #[serde(default)]
+    pub arrow: Vec<String>,
+}
+
+/// A fault, as a pose. Its words are the attribute `fault-ID` of the exercise, with dashes.
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+pub struct Fault {
+    /// Small letters and underscores.
+    pub id: String,
+    /// What it looks like.
+    pub pose: String,
+    /// The forms it can happen in.
+    pub forms: Vec<String>,
 }
 
 /// Where from a movement is drawn.

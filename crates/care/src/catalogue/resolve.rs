@@ -66,6 +66,7 @@ pub fn exercise(
         day_s: cap.day_s,
     });
     let poses = Known::new(&mut problems, shared, &raw.pose);
+    poses.check_exercise(&mut problems, &raw);
     let forms = forms(&mut problems, &id, &raw, cap, &poses);
     let settings = settings(&mut problems, &id, &raw.setting, &forms);
     let start = raw.start.parse::<FormId>().ok().filter(|start| {
@@ -270,7 +271,7 @@ fn forms(
                 .article
                 .as_ref()
                 .and_then(|raw| article(problems, at("article"), raw, &lane, cap)),
-            movement: poses.movement(problems, index, form, exercise_raw.view),
+            movement: poses.movement(problems, index, form, exercise_raw),
             source: form.source.clone(),
         });
     }
