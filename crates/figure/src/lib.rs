@@ -1,1 +1,4 @@
 //! A human body in 3D that takes a pose.
+
+pub mod asset;
+pub mod palette;

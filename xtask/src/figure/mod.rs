@@ -1,0 +1,6 @@
+//! The figure's asset and its contact sheets.
+
+pub mod asset;
+mod people;
+mod simplify;
+mod source;
