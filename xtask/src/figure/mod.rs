@@ -2,5 +2,7 @@
 
 pub mod asset;
 mod people;
+mod poses;
+pub mod sheet;
 mod simplify;
 mod source;
