@@ -5,6 +5,7 @@
 //! * the rest are their steps, for people who work on the code.
 
 mod bench;
+mod figure;
 mod fuzz;
 mod machine;
 mod steps;
@@ -25,6 +26,8 @@ cargo xtask web          only the web bundle (WebAssembly, TypeScript, CSS)
 cargo xtask e2e [NAME]   only the tests in a real browser
 cargo xtask fuzz [SECS]  the fuzz targets, each for SECS seconds (60)
 cargo xtask tidy         only the checks of the tree itself
+cargo xtask figure-asset make crates/figure/assets/body.bin anew from the published mesh
+cargo xtask figures      pictures of all people in all poses: target/figures/sheet.png
 cargo xtask schema       write catalogue/schema/exercise.schema.json anew
 ";
 
@@ -62,6 +65,8 @@ fn dispatch() -> Result<()> {
         "bench" => bench::all(&rest),
         "fuzz" => fuzz::all(rest.first().map_or("60", String::as_str)),
         "tidy" => tidy::all(),
+        "figures" => figure::sheet::write(&rest),
+        "figure-asset" => figure::asset::write(),
         "schema" => tidy::write_schema(),
         "" | "help" | "-h" | "--help" => {
             print!("{HELP}");

@@ -1,0 +1,164 @@
+//! One person, ready to take poses.
+
+use crate::asset::{Asset, AssetError};
+use crate::dress::Dress;
+use crate::person::Person;
+use crate::rest::Rest;
+use crate::skin::{self, Palette, Skinned};
+use crate::spots;
+use body::{Build, Placed, Segment};
+use glam::{DQuat, DVec3, Vec3};
+use thiserror::Error;
+
+/// The bodies of all people: see `assets/body.md`.
+const BODY: &[u8] = include_bytes!("../assets/body.bin");
+
+/// Why there is no figure.
+#[derive(Debug, Clone, PartialEq, Eq, Error)]
+pub enum FigureError {
+    /// The asset cannot be read.
+    #[error(transparent)]
+    Asset(#[from] AssetError),
+    /// The asset holds no shape of this person.
+    #[error("there is no body for {0}")]
+    Unknown(String),
+}
+
+/// One person's body: its skin at rest and its measures.
+pub struct Figure {
+    person: Person,
+    rest: Rest,
+    dress: Dress,
+    build: Build,
+    standing: Placed,
+}
+
+impl Figure {
+    /// Makes the body of a person.
+    ///
+    /// # Errors
+    /// When the asset holds no such shape.
+    pub fn new(person: &Person) -> Result<Figure, FigureError> {
+        Figure::from_asset(&Asset::decode(BODY)?, person)
+    }
+
+    /// Makes a body from an asset that is not the embedded one.
+    ///
+    /// # Errors
+    /// When it holds no shape of this person.
+    pub fn from_asset(asset: &Asset, person: &Person) -> Result<Figure, FigureError> {
+        let shape = asset.shapes.iter().find(|shape| shape.id == person.id);
+        let shape = shape.ok_or_else(|| FigureError::Unknown(person.id.to_owned()))?;
+        let rest = Rest::new(asset, shape);
+        let dress = Dress::new(&rest, person);
+        let joint = rest.zero_joints();
+        let mut standing = Placed {
+            joint: [DVec3::ZERO; Segment::COUNT],
+            turn: [DQuat::IDENTITY; Segment::COUNT],
+        };
+        place(&mut standing, &joint, 0.0);
+        let mut skin = Skinned::default();
+        let palette = Palette::new(&rest, &standing);
+        skin::apply(
+            &palette,
+            &dress.points,
+            &dress.normals,
+            &dress.slots,
+            &dress.weights,
+            &mut skin,
+        );
+        let heights = skin.points[..rest.points.len()].iter().map(|point| point.y);
+        let (low, high) = heights.fold((f32::MAX, f32::MIN), |(low, high), y| {
+            (low.min(y), high.max(y))
+        });
+        let build = Build {
+            stature: f64::from(high - low),
+            joint,
+            spot: spots::find(
+                &rest,
+                &skin.points,
+                &standing,
+                f64::from(high - low),
+                &joint,
+            ),
+        };
+        place(&mut standing, &joint, f64::from(-low));
+        Ok(Figure {
+            person: *person,
+            rest,
+            dress,
+            build,
+            standing,
+        })
+    }
+
+    /// Who it is.
+    pub fn person(&self) -> &Person {
+        &self.person
+    }
+
+    /// The measures of this body, as `body` wants them.
+    pub fn build(&self) -> &Build {
+        &self.build
+    }
+
+    /// The zero pose with the feet on the floor.
+    pub fn standing(&self) -> &Placed {
+        &self.standing
+    }
+
+    /// How every slot moves in a pose.
+    pub fn palette(&self, placed: &Placed) -> Palette {
+        Palette::new(&self.rest, placed)
+    }
+
+    /// The skin in a pose.
+    pub fn pose(&self, placed: &Placed, out: &mut Skinned) {
+        let palette = self.palette(placed);
+        let dress = &self.dress;
+        skin::apply(
+            &palette,
+            &dress.points,
+            &dress.normals,
+            &dress.slots,
+            &dress.weights,
+            out,
+        );
+    }
+
+    /// What a GPU is given once: see [`Dress`].
+    pub fn dress(&self) -> &Dress {
+        &self.dress
+    }
+
+    #[cfg(feature = "still")]
+    pub(crate) fn rest(&self) -> &Rest {
+        &self.rest
+    }
+}
+
+fn place(placed: &mut Placed, joint: &[DVec3; Segment::COUNT], height: f64) {
+    placed.joint[0] = DVec3::new(0.0, height, 0.0);
+    for segment in Segment::ALL {
+        if let Some(parent) = segment.parent() {
+            placed.joint[segment as usize] =
+                placed.joint[parent as usize] + joint[segment as usize];
+        }
+    }
+}
+
+/// Area-weighted normals.
+pub(crate) fn normals(points: &[Vec3], triangles: &[[u16; 3]]) -> Vec<Vec3> {
+    let mut normals = vec![Vec3::ZERO; points.len()];
+    for triangle in triangles {
+        let [a, b, c] = triangle.map(|at| points[usize::from(at)]);
+        let normal = (b - a).cross(c - a);
+        for &at in triangle {
+            normals[usize::from(at)] += normal;
+        }
+    }
+    normals
+        .iter_mut()
+        .for_each(|normal| *normal = normal.normalize_or_zero());
+    normals
+}

@@ -1,0 +1,95 @@
+//! `cargo xtask figures`: pictures to look at.
+
+use super::poses;
+use anyhow::Result;
+use body::Placed;
+use figure::{Camera, Figure, Image, Person, Scene, Skinned, Theme, still};
+use std::fs;
+use std::path::Path;
+
+const FOLDER: &str = "target/figures";
+
+/// Writes the sheet of all people in all poses, or what is asked for:
+/// `--size N`, `--theme light|dark|print`, `--person ID`, `--pose NAME`, `--azimuth A`, `--to FILE`.
+pub fn write(args: &[String]) -> Result<()> {
+    let option = |name: &str| {
+        args.iter()
+            .position(|arg| arg == name)
+            .and_then(|at| args.get(at + 1))
+    };
+    let size: u32 = option("--size").map_or(Ok(240), |text| text.parse())?;
+    let theme = match option("--theme").map(String::as_str) {
+        Some("dark") => Theme::Dark,
+        Some("print") => Theme::Print,
+        _ => Theme::Light,
+    };
+    let azimuth: Option<f64> = option("--azimuth").map(|text| text.parse()).transpose()?;
+    let mut rows = Vec::new();
+    for person in Person::ALL
+        .iter()
+        .filter(|person| option("--person").is_none_or(|id| id == person.id))
+    {
+        let figure = Figure::new(person)?;
+        let mut row = Vec::new();
+        for pose in poses::all(&figure).into_iter().filter(|pose| {
+            option("--pose").is_none_or(|names| names.split(',').any(|name| name == pose.name))
+        }) {
+            let camera = camera(
+                &figure,
+                &pose.placed,
+                azimuth.unwrap_or(pose.azimuth),
+                pose.elevation,
+            );
+            let mut scene = Scene::new((size, size), camera, theme);
+            scene.props = pose.props;
+            row.push(still(&figure, &pose.placed, &scene));
+        }
+        rows.push(row);
+    }
+    fs::create_dir_all(FOLDER)?;
+    let default = format!("{FOLDER}/sheet.png");
+    let to = option("--to").unwrap_or(&default);
+    fs::write(Path::new(to), join(&rows).png()?)?;
+    println!("{to}");
+    Ok(())
+}
+
+fn camera(figure: &Figure, placed: &Placed, azimuth: f64, elevation: f64) -> Camera {
+    let mut skin = Skinned::default();
+    figure.pose(placed, &mut skin);
+    Camera::fit(
+        azimuth,
+        elevation,
+        skin.points.iter().map(|point| point.as_dvec3()),
+        1.0,
+        0.06,
+    )
+}
+
+/// Pictures of one size side by side.
+fn join(rows: &[Vec<Image>]) -> Image {
+    let columns = rows.iter().map(Vec::len).max().unwrap_or(0);
+    let Some(first) = rows.iter().flatten().next() else {
+        return Image {
+            width: 0,
+            height: 0,
+            rgba: Vec::new(),
+        };
+    };
+    let (wide, high) = (first.width as usize, first.height as usize);
+    let line = columns * wide * 4;
+    let mut rgba = vec![255; line * high * rows.len()];
+    for (row, images) in rows.iter().enumerate() {
+        for (column, image) in images.iter().enumerate() {
+            for (y, from) in image.rgba.chunks_exact(wide * 4).enumerate() {
+                let at = (row * high + y) * line + column * wide * 4;
+                rgba[at..at + wide * 4].copy_from_slice(from);
+            }
+        }
+    }
+    Image {
+        width: first.width * u32::try_from(columns).unwrap_or(1),
+        height: first.height * u32::try_from(rows.len()).unwrap_or(1),
+        rgba,
+    }
+}
