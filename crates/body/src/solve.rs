@@ -24,8 +24,20 @@ pub(crate) enum Goal {
     Level(Spot, f64),
     /// Touch another spot.
     Touch(Spot, Spot),
+    /// Come near another spot, as far as all else allows.
+    Near(Spot, Spot),
     /// Not be below a height.
     Above(Spot, f64),
+}
+
+impl Goal {
+    /// How strongly two spots are drawn to each other.
+    fn pull(&self) -> f64 {
+        match self {
+            Goal::Near(..) => NEAR,
+            _ => TOUCH,
+        }
+    }
 }
 
 /// How strongly each degree of freedom is held to its wish, per square radian (or square metre).
@@ -35,8 +47,9 @@ pub(crate) struct Hold(pub [f64; N]);
 /// A contact counts as much as this many square radians for a square metre: 1 mm off costs as much
 /// as 40 degrees of a joint that nobody drives.
 const CONTACT: f64 = 1e6;
-/// Two spots of soft skin that touch.
+/// Two spots of soft skin that touch, and two that only come near.
 const TOUCH: f64 = 1e5;
+const NEAR: f64 = 1e3;
 /// The step at which more steps would change nothing that can be seen, in radians and metres.
 const STILL: f64 = 1e-6;
 
@@ -127,8 +140,8 @@ impl Problem<'_> {
             Goal::Above(spot, height) => {
                 CONTACT * (height - self.spot(&placed, spot).y).max(0.0).powi(2)
             }
-            Goal::Touch(one, other) => {
-                TOUCH
+            Goal::Touch(one, other) | Goal::Near(one, other) => {
+                goal.pull()
                     * self
                         .spot(&placed, one)
                         .distance_squared(self.spot(&placed, other))
@@ -182,6 +195,7 @@ pub(crate) fn miss(build: &Build, placed: &Placed, goals: &[Goal]) -> f64 {
             Goal::At(spot, to) => at(spot).distance(to),
             Goal::Level(spot, height) => (at(spot).y - height).abs(),
             Goal::Touch(one, other) => at(one).distance(at(other)),
+            Goal::Near(..) => 0.0,
             Goal::Above(spot, height) => (height - at(spot).y).max(0.0),
         })
         .fold(0.0, f64::max)
@@ -268,7 +282,7 @@ impl System {
                     self.row(&moves, DVec3::Y, height - point.y, CONTACT);
                 }
             }
-            Goal::Touch(one, other) => {
+            Goal::Touch(one, other) | Goal::Near(one, other) => {
                 let (here, there) = (at(one), at(other));
                 let mut moved = moves(one.segment(), here, placed, axes);
                 let against = moves(other.segment(), there, placed, axes);
@@ -276,7 +290,7 @@ impl System {
                     *mine -= theirs;
                 }
                 for axis in [DVec3::X, DVec3::Y, DVec3::Z] {
-                    self.row(&moved, axis, (there - here).dot(axis), TOUCH);
+                    self.row(&moved, axis, (there - here).dot(axis), goal.pull());
                 }
             }
         }

@@ -157,6 +157,10 @@ spots! {
     LeftThighSide = LeftThigh, 0.62, [0.0; 3], [1.0, 0.0, 0.0], 0.045;
     /// The outside of the right thigh.
     RightThighSide = RightThigh, 0.0, MIRROR.0, MIRROR.1, 0.0;
+    /// The inside of the left thigh.
+    LeftThighInside = LeftThigh, 0.66, [0.0; 3], [-1.0, 0.0, -0.2], 0.04;
+    /// The inside of the right thigh.
+    RightThighInside = RightThigh, 0.0, MIRROR.0, MIRROR.1, 0.0;
     /// The front of the left thigh.
     LeftThighFront = LeftThigh, 0.6, [0.0; 3], [0.0, 0.0, 1.0], 0.045;
     /// The front of the right thigh.
@@ -177,6 +181,14 @@ spots! {
     LeftShin = LeftShank, 0.22, [0.0; 3], [0.0, 0.0, 1.0], 0.03;
     /// The right shin.
     RightShin = RightShank, 0.0, MIRROR.0, MIRROR.1, 0.0;
+    /// The inside of the left shin.
+    LeftShinInside = LeftShank, 0.2, [0.0; 3], [-1.0, 0.0, 0.25], 0.03;
+    /// The inside of the right shin.
+    RightShinInside = RightShank, 0.0, MIRROR.0, MIRROR.1, 0.0;
+    /// The outside of the left shin.
+    LeftShinOutside = LeftShank, 0.2, [0.0; 3], [1.0, 0.0, 0.25], 0.03;
+    /// The outside of the right shin.
+    RightShinOutside = RightShank, 0.0, MIRROR.0, MIRROR.1, 0.0;
     /// The left heel.
     LeftHeel = LeftFoot, 0.0, [0.0, 0.0, -0.012], [0.0, -1.0, 0.0], 0.039;
     /// The right heel.

@@ -45,6 +45,8 @@ pub struct Stance {
     pub contacts: Vec<Contact>,
     /// Spots that touch each other: a hand on a shin.
     pub touches: Vec<(Spot, Spot)>,
+    /// Spots that come as near as they can: fingers round the shin.
+    pub towards: Vec<(Spot, Spot)>,
 }
 
 impl Stance {
@@ -61,11 +63,8 @@ impl Stance {
                     ..*contact
                 })
                 .collect(),
-            touches: self
-                .touches
-                .iter()
-                .map(|(one, other)| (one.mirrored(), other.mirrored()))
-                .collect(),
+            touches: mirrored_pairs(&self.touches),
+            towards: mirrored_pairs(&self.towards),
         }
     }
 
@@ -99,6 +98,12 @@ impl Stance {
         }
         wish
     }
+}
+
+fn mirrored_pairs(pairs: &[(Spot, Spot)]) -> Vec<(Spot, Spot)> {
+    let both = pairs.iter();
+    both.map(|(one, other)| (one.mirrored(), other.mirrored()))
+        .collect()
 }
 
 fn mirrored(angles: &BTreeMap<Dof, f64>) -> BTreeMap<Dof, f64> {
@@ -246,11 +251,7 @@ impl Held {
                     at: mirror_point(rest.at),
                 })
                 .collect(),
-            touches: self
-                .touches
-                .iter()
-                .map(|(one, other)| (one.mirrored(), other.mirrored()))
-                .collect(),
+            touches: mirrored_pairs(&self.touches),
             ..self.clone()
         }
     }
@@ -352,6 +353,9 @@ pub fn ease(time: f64) -> f64 {
 fn touch(stance: &Stance, goals: &mut Vec<Goal>) {
     for &(one, other) in &stance.touches {
         goals.push(Goal::Touch(one, other));
+    }
+    for &(one, other) in &stance.towards {
+        goals.push(Goal::Near(one, other));
     }
 }
 

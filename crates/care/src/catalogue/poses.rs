@@ -108,11 +108,11 @@ impl<'r> Known<'r> {
                 }
             }
         }
-        for (index, pair) in pose.touch.iter().flatten().enumerate() {
-            for spot in pair {
-                if spots(spot).len() != 1 {
+        for (field, list) in [("touch", &pose.touch), ("towards", &pose.towards)] {
+            for (index, pair) in list.iter().flatten().enumerate() {
+                for spot in pair.iter().filter(|spot| spots(spot).len() != 1) {
                     problems.add(
-                        at(&format!("touch[{index}]")),
+                        at(&format!("{field}[{index}]")),
                         format!("expected one spot, such as right_shin, found {spot}"),
                     );
                 }
@@ -318,12 +318,15 @@ impl<'r> Known<'r> {
                     planted: !slide.contains(&spot),
                 }));
         }
-        let touch = chain.iter().find_map(|(_, pose)| pose.touch.as_ref());
-        for [one, other] in touch.into_iter().flatten() {
-            stance
-                .touches
-                .extend(spots(one).into_iter().zip(spots(other)));
-        }
+        let pairs = |list: fn(&raw::Pose) -> Option<&Vec<[String; 2]>>| {
+            let pairs = chain.iter().find_map(|(_, pose)| list(pose));
+            let pairs = pairs.into_iter().flatten();
+            pairs
+                .flat_map(|[one, other]| spots(one).into_iter().zip(spots(other)))
+                .collect()
+        };
+        stance.touches = pairs(|pose| pose.touch.as_ref());
+        stance.towards = pairs(|pose| pose.towards.as_ref());
         stance
     }
 }
@@ -371,7 +374,7 @@ fn spots(name: &str) -> Vec<Spot> {
 fn parts(group: &str) -> &'static [&'static str] {
     match group {
         "sole" => &["heel", "ball_inner", "ball_outer"],
-        "palm" => &["palm_heel", "palm_index", "palm_little"],
+        "palm" => &["palm_heel", "palm_little", "fingertip"],
         _ => &[],
     }
 }

@@ -99,6 +99,8 @@ pub struct Pose {
     pub slide: Option<Vec<String>>,
     /// Pairs of spots that touch each other.
     pub touch: Option<Vec<[String; 2]>>,
+    /// Pairs of spots that come as near to each other as they can: fingers round a shin.
+    pub towards: Option<Vec<[String; 2]>>,
     /// Spots whose way into this pose shows the movement.
     #[serde(default)]
     pub arrow: Vec<String>,
