@@ -174,6 +174,18 @@ impl Words {
         self.t(id.as_str())
     }
 
+    /// What a picture of a form shows: the start, or the end of a phase.
+    pub fn caption(&self, form: &FormId, phase: Option<&str>) -> String {
+        match phase {
+            Some(phase) => self.t(&format!("{form}.{phase}")),
+            None => self
+                .list(&format!("{form}.how"))
+                .into_iter()
+                .next()
+                .unwrap_or_default(),
+        }
+    }
+
     /// The name of a session.
     pub fn slot(&self, slot: Slot) -> String {
         self.t(match slot {

@@ -15,6 +15,9 @@ mod spots;
 #[cfg(feature = "still")]
 mod still;
 
+/// Changes whenever the same scene is drawn otherwise than before: for caches.
+pub const LOOK: u32 = 1;
+
 pub use dress::{Dress, Part, limb};
 pub use figure::{Figure, FigureError};
 pub use muscle::Muscle;

@@ -1,6 +1,7 @@
 //! What every handler shares.
 
 use crate::assets::Assets;
+use crate::figures::Figures;
 use crate::ledger::Ledger;
 use crate::plan::Scripts;
 use care::journal::Contacts;
@@ -35,6 +36,7 @@ pub struct App {
     /// How this server is set up.
     pub settings: Settings,
     pub(crate) assets: Assets,
+    pub(crate) figures: Figures,
     pub(crate) ledger: Ledger,
     pub(crate) scripts: Scripts,
 }
@@ -45,6 +47,7 @@ impl App {
         let assets = Assets::load(&settings.base_path);
         Self {
             store,
+            figures: Figures::new(&library.catalogue),
             library,
             settings,
             assets,

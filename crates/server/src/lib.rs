@@ -22,6 +22,8 @@
 //! | `GET /sessions/{id}`, `POST /sessions/{id}/how` | one session; how it was (form) |
 //! | `GET /history?before=…` | all sessions |
 //! | `GET /exercises`, `GET /exercises/{id}`, `POST /exercises/{id}/dose` | the catalogue |
+//! | `GET /figures/{form}/{name}`, `POST /figure` | a picture of a form; who shows the exercises (form) |
+//! | `GET /movements.json` | what the browser's figure needs to move |
 //! | `GET /why`, `GET /help` | texts |
 //! | `GET /assets/{name}` | the bundle |
 //! | `GET /api/session/{slot}?length=short` | what the session page plays |
@@ -35,6 +37,7 @@
 mod api;
 mod app;
 mod assets;
+mod figures;
 mod guard;
 pub mod ledger;
 mod pages;
@@ -91,6 +94,9 @@ pub fn router(app: Arc<App>) -> Router {
         .route("/exercises", get(pages::exercises::list))
         .route("/exercises/{id}", get(pages::exercises::show))
         .route("/exercises/{id}/dose", post(pages::exercises::choose_dose))
+        .route("/figures/{form}/{name}", get(figures::picture))
+        .route("/figure", post(figures::choose))
+        .route("/movements.json", get(figures::movements))
         .route("/why", get(pages::texts::why))
         .route("/help", get(pages::texts::help))
         .route("/favicon.ico", get(assets::favicon))

@@ -131,21 +131,9 @@ impl<'f> Stage<'f> {
         Camera::fit(-azimuth, elevation, points, aspect, 0.06)
     }
 
-    /// The moments that tell the movement as a row of pictures: the start, then each new pose. What
-    /// comes back to the start is not shown again.
+    /// The moments that tell the movement as a row of pictures.
     pub fn pictures(&self) -> Vec<Moment> {
-        let mut moments = vec![Moment::Start];
-        let mut seen = vec![(0, None)];
-        for (phase, beat) in self.movement.beats.iter().enumerate() {
-            let pose = (beat.ends, beat.side);
-            if beat.role == Role::Move && beat.ends != 0 && !seen.contains(&pose) {
-                seen.push(pose);
-                moments.push(Moment::end(phase));
-            }
-        }
-        // Back through a pose that was already shown tells nothing new; four are enough.
-        moments.truncate(4);
-        moments
+        pictures(&self.movement)
     }
 
     /// The explanations of a moment: the way into it, the muscles, what stays, the angle.
@@ -158,6 +146,22 @@ impl<'f> Stage<'f> {
         moments.extend((0..self.movement.beats.len()).map(Moment::end));
         moments
     }
+}
+
+/// The moments that tell a movement as a row of pictures: the start, then each new pose, four at most.
+/// What comes back to the start is not shown again.
+pub fn pictures(movement: &Movement) -> Vec<Moment> {
+    let mut moments = vec![Moment::Start];
+    let mut seen = vec![(0, None)];
+    for (phase, beat) in movement.beats.iter().enumerate() {
+        let pose = (beat.ends, beat.side);
+        if beat.role == Role::Move && beat.ends != 0 && !seen.contains(&pose) {
+            seen.push(pose);
+            moments.push(Moment::end(phase));
+        }
+    }
+    moments.truncate(4);
+    moments
 }
 
 /// Points that a picture of the body must hold.
