@@ -8,8 +8,8 @@ use crate::spots::hit;
 use body::Segment;
 use glam::Vec3;
 
-const ROWS: usize = 22;
-const COLUMNS: usize = 36;
+const ROWS: usize = 28;
+const COLUMNS: usize = 40;
 
 /// The measures of a head that hair needs.
 struct Skull {
@@ -28,8 +28,16 @@ pub(crate) fn wear(dress: &mut Dress, rest: &Rest, person: &Person) {
     };
     let directions = directions();
     let mut radius = radii(rest, &skull, &directions);
+    if person.hair_style == HairStyle::Bob {
+        widen(&mut radius);
+    }
     soften(&mut radius);
     let style = person.hair_style;
+    for (at, point) in rest.points.iter().enumerate() {
+        if matches!(rest.slots[at][0], 4 | 5) && dress.parts[at] == Part::Body {
+            dress.cloth[at][2] = inside(style, &skull, *point).clamp(-0.1, 0.1);
+        }
+    }
     let place = |row: usize, column: usize| {
         let out = directions[row][column];
         let skin = skull.centre + out * radius[row][column];
@@ -67,7 +75,7 @@ pub(crate) fn wear(dress: &mut Dress, rest: &Rest, person: &Person) {
 fn directions() -> Vec<Vec<Vec3>> {
     (0..ROWS)
         .map(|row| {
-            let tilt = count(row) / count(ROWS - 1) * 2.35;
+            let tilt = count(row) / count(ROWS - 1) * 2.75;
             (0..COLUMNS)
                 .map(|column| {
                     let round = count(column) / count(COLUMNS) * std::f32::consts::TAU;
@@ -117,6 +125,26 @@ fn radii(rest: &Rest, skull: &Skull, directions: &[Vec<Vec3>]) -> Vec<Vec<f32>> 
         .collect()
 }
 
+/// Takes the largest of each place and its neighbours: ears stay under the hair.
+fn widen(radius: &mut [Vec<f32>]) {
+    let before = radius.to_vec();
+    for row in 1..ROWS - 1 {
+        for column in 0..COLUMNS {
+            let sides = [
+                before[row][(column + 1) % COLUMNS],
+                before[row][(column + COLUMNS - 1) % COLUMNS],
+            ];
+            let near = [
+                before[row - 1][column],
+                before[row + 1][column],
+                sides[0],
+                sides[1],
+            ];
+            radius[row][column] = near.into_iter().fold(before[row][column], f32::max);
+        }
+    }
+}
+
 /// Ears and jaws do not show through hair.
 fn soften(radius: &mut [Vec<f32>]) {
     for _ in 0..3 {
@@ -132,54 +160,69 @@ fn soften(radius: &mut [Vec<f32>]) {
     }
 }
 
-/// How thick hair is over a place of the skin; negative where there is none.
-fn thickness(style: HairStyle, skull: &Skull, skin: Vec3) -> f32 {
+/// How far inside the hair a place of the skin is; negative where there is none.
+fn inside(style: HairStyle, skull: &Skull, skin: Vec3) -> f32 {
     let eye = skull.eye;
     // From the hairline over the forehead, down before the ear.
-    let face = |up: f32, back: f32| {
+    let face = |up: f32| {
         let line = Vec3::new(0.0, eye.y + up, eye.z - 0.004);
-        (skin - line).dot(Vec3::new(0.0, 0.62, -0.785)) + back
+        let temple = 0.012 * smooth(0.02, 0.06, skin.x.abs());
+        (skin - line).dot(Vec3::new(0.0, 0.62, -0.785)) - temple
     };
     let nape = |low: f32| skin.y - (eye.y + low);
-    // The ear: free for short hair.
-    let side = skin.x.abs() > 0.05;
-    let ear = Vec3::new(
-        0.0,
-        skin.y - (eye.y - 0.012),
-        skin.z - skull.centre.z + 0.002,
-    )
-    .length()
-        - 0.034;
-    let free_ear = if side { ear } else { 0.1 };
-    let full = |inside: f32, thick: f32| {
-        if inside > 0.0 {
-            thick * smooth(0.0, 0.03, inside) + 0.0015
+    // The ear is free, or its lower half.
+    let ear = |up: f32, size: f32| {
+        let apart = Vec3::new(
+            0.0,
+            skin.y - (eye.y + up),
+            (skin.z - skull.centre.z + 0.004) * 1.3,
+        );
+        if skin.x.abs() > 0.04 {
+            apart.length() - size
         } else {
-            (inside * 0.8).max(-0.03)
+            0.1
         }
     };
     match style {
-        HairStyle::Short => full(
-            face(0.062, 0.0).min(nape(-0.075)).min(free_ear),
-            0.014 + 0.008 * smooth(0.03, 0.1, skin.y - eye.y),
-        ),
+        HairStyle::Short => all(&[face(0.06), nape(-0.07), ear(-0.012, 0.031)]),
         HairStyle::Rim => {
-            let top = eye.y + 0.045 - skin.y;
-            full(
-                face(0.062, -0.028).min(nape(-0.07)).min(free_ear).min(top),
-                0.007,
-            )
+            let top = eye.y + 0.05 - skin.y - 0.25 * (skull.centre.z - skin.z).max(0.0);
+            all(&[face(0.062) - 0.016, nape(-0.065), ear(-0.012, 0.031), top])
         }
         HairStyle::Bun | HairStyle::Tied => {
-            full(face(0.066, 0.0).min(nape(-0.07)).min(free_ear), 0.013)
+            all(&[face(0.056) + 0.006, nape(-0.07), ear(-0.03, 0.026)])
         }
-        HairStyle::Bob => {
-            let jaw = nape(-0.1);
-            full(
-                face(0.058, 0.022 * smooth(0.03, -0.06, skin.y - eye.y)).min(jaw),
-                0.02 + 0.008 * smooth(0.02, -0.08, skin.y - eye.y),
-            )
-        }
+        HairStyle::Bob => all(&[
+            face(0.054) + 0.02 * smooth(0.03, -0.06, skin.y - eye.y),
+            nape(-0.1),
+        ]),
+    }
+}
+
+/// Inside of all of them, with round corners.
+fn all(fields: &[f32]) -> f32 {
+    const ROUND: f32 = 0.012;
+    fields.iter().copied().fold(0.1, |a, b| {
+        let mix = (0.5 + 0.5 * (b - a) / ROUND).clamp(0.0, 1.0);
+        b + (a - b) * mix - ROUND * mix * (1.0 - mix)
+    })
+}
+
+/// How thick hair is over a place of the skin; below it where there is none.
+fn thickness(style: HairStyle, skull: &Skull, skin: Vec3) -> f32 {
+    let up = skin.y - skull.eye.y;
+    let thick = match style {
+        HairStyle::Short => 0.012 + 0.008 * smooth(0.03, 0.1, up),
+        HairStyle::Rim => 0.008,
+        HairStyle::Bun | HairStyle::Tied => 0.015,
+        HairStyle::Bob => 0.02 + 0.006 * smooth(0.02, -0.08, up),
+    };
+    // It rises from the painted hairline: see `Dress::cloth`.
+    let inside = inside(style, skull, skin);
+    if inside > 0.003 {
+        thick * smooth(0.0, 0.03, inside)
+    } else {
+        ((inside - 0.003) * 0.8).max(-0.03)
     }
 }
 

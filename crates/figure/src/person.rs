@@ -34,7 +34,7 @@ pub enum HairStyle {
     Bun,
     /// To the jaw.
     Bob,
-    /// Combed back, tied low at the neck.
+    /// Combed back, tied high, falling behind.
     Tied,
 }
 
@@ -86,7 +86,7 @@ impl Person {
             sex: Sex::Male,
             age: 69,
             build: Stature::Average,
-            skin: [120, 80, 58],
+            skin: [134, 92, 68],
             lips: [122, 70, 62],
             eyes: [56, 36, 26],
             hair_style: HairStyle::Rim,
@@ -102,8 +102,8 @@ impl Person {
             skin: [206, 154, 118],
             lips: [170, 92, 84],
             eyes: [74, 50, 34],
-            hair_style: HairStyle::Tied,
-            hair: [62, 42, 34],
+            hair_style: HairStyle::Bob,
+            hair: [84, 54, 40],
             shirt: [178, 104, 122],
             trousers: [60, 66, 82],
         },
@@ -128,7 +128,7 @@ impl Person {
             skin: [238, 200, 166],
             lips: [204, 118, 110],
             eyes: [58, 40, 32],
-            hair_style: HairStyle::Bob,
+            hair_style: HairStyle::Tied,
             hair: [44, 38, 42],
             shirt: [226, 134, 104],
             trousers: [74, 92, 112],

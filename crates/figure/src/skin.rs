@@ -116,6 +116,7 @@ pub(crate) fn apply(
     for ((&point, &normal), (slots, weights)) in skin {
         let first = duals[usize::from(slots[0])];
         let (mut turn, mut dual) = (Vec4::ZERO, Vec4::ZERO);
+        let mut linear = Vec3::ZERO;
         for (&slot, &weight) in slots.iter().zip(weights) {
             if weight == 0 {
                 break;
@@ -128,14 +129,23 @@ pub(crate) fn apply(
             };
             turn += a * share;
             dual += b * share;
+            linear += motion_of(a, b, point) * (f32::from(weight) / 255.0);
         }
         let scale = 1.0 / turn.length();
         let (turn, dual) = (turn * scale, dual * scale);
-        let by = 2.0
-            * (dual.truncate() * turn.w - turn.truncate() * dual.w
-                + turn.truncate().cross(dual.truncate()));
         let quat = Quat::from_vec4(turn);
-        out.points.push(quat * point + by);
+        let kept = motion_of(turn, dual, point);
+        out.points.push(kept.lerp(linear, LINEAR));
         out.normals.push(quat * normal);
     }
+}
+
+/// How much of a linear blend is mixed in: it takes back the bulge that dual quaternions make on the
+/// outside of a bend.
+pub const LINEAR: f32 = 0.4;
+
+fn motion_of(turn: Vec4, dual: Vec4, point: Vec3) -> Vec3 {
+    let (axis, other) = (turn.truncate(), dual.truncate());
+    let by = 2.0 * (other * turn.w - axis * dual.w + axis.cross(other));
+    Quat::from_vec4(turn) * point + by
 }

@@ -308,6 +308,12 @@ fn weigh(source: &Source, vertex: usize, place: DVec3, joint: &[DVec3; Segment::
     weights[Lumbar as usize] = trunk * lumbar * (1.0 - thorax);
     weights[Thorax as usize] = trunk * thorax * (1.0 - chest);
     weights[Chest as usize] = trunk * chest;
+    // The published arm pulls at the neck, the published collar bone at the throat: less of both.
+    let lateral = place.x.abs() - joint[LeftUpperArm as usize].x;
+    let held = 1.0 - smooth(-0.075, 0.025, lateral);
+    shift(&mut weights, LeftUpperArm, LeftClavicle, held);
+    let held = 1.0 - smooth(0.03, 0.1, place.x.abs());
+    shift(&mut weights, LeftClavicle, Chest, held);
     // A twist winds along the limb.
     for (segment, next, from, to) in [
         (LeftUpperArm, LeftForearm, 0.1, 0.9),
@@ -324,6 +330,13 @@ fn weigh(source: &Source, vertex: usize, place: DVec3, joint: &[DVec3; Segment::
         }
     }
     weights
+}
+
+/// Hands a share of one segment's weight to another.
+fn shift(weights: &mut Weights, from: Segment, to: Segment, share: f64) {
+    let moved = weights[from as usize] * share;
+    weights[from as usize] -= moved;
+    weights[to as usize] += moved;
 }
 
 /// How much a vertex matters and how long edges may be at it.

@@ -10,7 +10,7 @@ use std::path::Path;
 const FOLDER: &str = "target/figures";
 
 /// Writes the sheet of all people in all poses, or what is asked for:
-/// `--size N`, `--theme light|dark|print`, `--person ID`, `--pose NAME`, `--azimuth A`, `--to FILE`.
+/// `--size N`, `--theme light|dark|print`, `--person ID`, `--pose NAME`, `--focus head`, `--azimuth A`, `--to FILE`.
 pub fn write(args: &[String]) -> Result<()> {
     let option = |name: &str| {
         args.iter()
@@ -34,7 +34,9 @@ pub fn write(args: &[String]) -> Result<()> {
         for pose in poses::all(&figure).into_iter().filter(|pose| {
             option("--pose").is_none_or(|names| names.split(',').any(|name| name == pose.name))
         }) {
+            let focus = option("--focus").map(String::as_str);
             let camera = camera(
+                focus,
                 &figure,
                 &pose.placed,
                 azimuth.unwrap_or(pose.azimuth),
@@ -46,6 +48,10 @@ pub fn write(args: &[String]) -> Result<()> {
         }
         rows.push(row);
     }
+    // One pose of many people reads better across.
+    if rows.iter().all(|row| row.len() == 1) {
+        rows = vec![rows.into_iter().flatten().collect()];
+    }
     fs::create_dir_all(FOLDER)?;
     let default = format!("{FOLDER}/sheet.png");
     let to = option("--to").unwrap_or(&default);
@@ -54,16 +60,24 @@ pub fn write(args: &[String]) -> Result<()> {
     Ok(())
 }
 
-fn camera(figure: &Figure, placed: &Placed, azimuth: f64, elevation: f64) -> Camera {
+fn camera(
+    focus: Option<&str>,
+    figure: &Figure,
+    placed: &Placed,
+    azimuth: f64,
+    elevation: f64,
+) -> Camera {
     let mut skin = Skinned::default();
     figure.pose(placed, &mut skin);
-    Camera::fit(
-        azimuth,
-        elevation,
-        skin.points.iter().map(|point| point.as_dvec3()),
-        1.0,
-        0.06,
-    )
+    let head = focus == Some("head");
+    let shown = |limb: &u8| !head || *limb == 1;
+    let points = skin
+        .points
+        .iter()
+        .zip(&figure.dress().limbs)
+        .filter(|(_, limb)| shown(limb))
+        .map(|(point, _)| point.as_dvec3());
+    Camera::fit(azimuth, elevation, points, 1.0, 0.06)
 }
 
 /// Pictures of one size side by side.

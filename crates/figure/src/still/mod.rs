@@ -83,6 +83,9 @@ fn look(theme: Theme, background: Background) -> Look {
     }
 }
 
+/// Light that has gone through skin is warm.
+const SKIN_SHADE: Vec3 = Vec3::new(1.0, 0.9, 0.86);
+
 /// Samples along a pixel's side: small pictures need more.
 fn fineness(size: (u32, u32)) -> u16 {
     match size.0.max(size.1) {
@@ -275,7 +278,7 @@ impl<'a> Picture<'a> {
             let share = shares(at.map(|at| self.corners[at]), x, y);
             let mix =
                 |of: &[Vec3]| of[at[0]] * share[0] + of[at[1]] * share[1] + of[at[2]] * share[2];
-            let cloth = [0, 1].map(|which| {
+            let cloth = [0, 1, 2].map(|which| {
                 self.dress.cloth[at[0]][which] * share[0]
                     + self.dress.cloth[at[1]][which] * share[1]
                     + self.dress.cloth[at[2]][which] * share[2]
@@ -289,7 +292,9 @@ impl<'a> Picture<'a> {
                 paint = self.tinted(paint, *tint, smooth(0.1, 0.75, share), x, y);
             }
             let normal = mix(&self.skin.normals).normalize_or_zero();
-            let mut colour = lit(paint, normal, light, look);
+            let warm = region == Region::Skin && self.scene.theme != Theme::Print;
+            let shade = if warm { SKIN_SHADE } else { look.shade };
+            let mut colour = lit(paint, normal, light, shade);
             if region == Region::Eye {
                 colour = paint * 0.97;
             }
@@ -326,7 +331,7 @@ impl<'a> Picture<'a> {
         } else {
             0.0
         };
-        let colour = lit(paint, normal, light, look)
+        let colour = lit(paint, normal, light, look.shade)
             * (Vec3::ONE - look.shade * (under * 0.85 * look.shadow.min(1.1)));
         (colour, 1000 + u16::try_from(which).unwrap_or(0))
     }
@@ -424,6 +429,9 @@ fn edge(a: u16, b: u16, near_a: f32, near_b: f32, step: f32) -> f32 {
         };
     }
     let apart = (1.0 / near_a - 1.0 / near_b).abs();
+    // The two sides of a back are one thing.
+    let same_trunk = (a - 1) / 8 == 0 && (b - 1) / 8 == 0;
+    let step = if same_trunk { step.max(0.07) } else { step };
     if apart > step {
         return if apart > step * 1.6 { 1.0 } else { 0.6 };
     }
@@ -448,12 +456,12 @@ fn joined(a: u16, b: u16) -> bool {
     grows(a, b) || grows(b, a)
 }
 
-fn lit(paint: Vec3, normal: Vec3, light: Vec3, look: &Look) -> Vec3 {
+fn lit(paint: Vec3, normal: Vec3, light: Vec3, shade: Vec3) -> Vec3 {
     let sky = normal.y * 0.5 + 0.5;
     let key = ((normal.dot(light) + 0.4) / 1.4).clamp(0.0, 1.0);
-    let bright = 0.52 + 0.16 * sky + 0.40 * key;
-    let cool = look.shade.lerp(Vec3::ONE, smooth(0.6, 1.0, bright));
-    (paint * cool * bright).min(Vec3::ONE)
+    let bright = 0.56 + 0.16 * sky + 0.36 * key;
+    let tone = shade.lerp(Vec3::ONE, smooth(0.6, 1.0, bright));
+    (paint * tone * bright).min(Vec3::ONE)
 }
 
 /// The mean of each pixel's samples, as bytes.

@@ -2,7 +2,7 @@
 
 use crate::asset::Mark;
 use crate::dress::{Part, smooth};
-use crate::person::{Colour, Person};
+use crate::person::{Colour, Person, Sex};
 use crate::rest::Rest;
 use crate::scene::Theme;
 use glam::{Vec2, Vec3};
@@ -31,6 +31,8 @@ pub(crate) struct Paint {
     eye: Vec3,
     radius: f32,
     mouth: Vec3,
+    /// Half how thick the brows are.
+    brows: f32,
 }
 
 pub(crate) fn colour(of: Colour) -> Vec3 {
@@ -68,17 +70,23 @@ impl Paint {
             radius: rest.mark[Mark::Pupil as usize]
                 .as_vec3()
                 .distance(rest.mark[Mark::Eye as usize].as_vec3()),
+            brows: if person.sex == Sex::Female {
+                0.0026
+            } else {
+                0.0035
+            },
             mouth: rest.mark[Mark::Mouth as usize].as_vec3(),
         }
     }
 
     /// The colour of a place of the body at rest, and its region.
-    pub fn at(&self, part: Part, rest: Vec3, [shirt, trousers]: [f32; 2]) -> (Vec3, Region) {
+    pub fn at(&self, part: Part, rest: Vec3, [shirt, trousers, hair]: [f32; 3]) -> (Vec3, Region) {
         match part {
             Part::Hair => (self.hair, Region::Hair),
             Part::Eye => (self.eyeball(rest), Region::Eye),
             Part::Body if shirt > 0.0 => (self.shirt, Region::Shirt),
             Part::Body if trousers > 0.0 => (self.trousers, Region::Trousers),
+            Part::Body if hair > 0.0 => (self.hair, Region::Hair),
             Part::Body => (self.face(rest), Region::Skin),
         }
     }
@@ -109,7 +117,7 @@ impl Paint {
         ]
         .map(|p| p + eye);
         let far = segment(at, brow[0], brow[1]).min(segment(at, brow[1], brow[2]));
-        let thick = 0.0034 - 0.07 * (at.x - eye.x).max(0.0);
+        let thick = self.brows - 0.07 * (at.x - eye.x).max(0.0);
         skin = skin.lerp(
             self.brow,
             0.85 * (1.0 - smooth(thick - 0.0008, thick + 0.0012, far)),
@@ -128,7 +136,8 @@ impl Paint {
         }
         let across = at.x / 0.0235;
         if across < 1.0 {
-            let up = at.y - self.mouth.y;
+            // The corners are a little higher: a kind face.
+            let up = at.y - self.mouth.y - 0.0016 * across * across;
             let bow = 1.0 - across * across;
             let edge = if up > 0.0 {
                 0.0075 * bow - up

@@ -91,6 +91,9 @@ pub(crate) struct Grid {
     pub id: Vec<u32>,
 }
 
+/// In shares of a triangle: more than what rounding does on the way across the grid.
+const SLACK: f32 = 2e-4;
+
 /// No triangle.
 pub(crate) const NOTHING: u32 = u32::MAX;
 
@@ -146,7 +149,8 @@ impl Grid {
             let dx = real(left) + 0.5 - a.x;
             let (mut share_b, mut share_c) = (dx * bx + dy * by, dx * cx + dy * cy);
             for at in row + left..row + right {
-                if share_b >= 0.0 && share_c >= 0.0 && share_b + share_c <= 1.0 {
+                // A hair wider than the triangle: no gaps between neighbours.
+                if share_b >= -SLACK && share_c >= -SLACK && share_b + share_c <= 1.0 + SLACK {
                     let near = a.near + share_b * nb + share_c * nc;
                     if near > self.near[at] {
                         self.near[at] = near;

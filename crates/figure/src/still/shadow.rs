@@ -66,7 +66,7 @@ impl Shadow {
         let dark = touch
             .iter()
             .zip(&wide)
-            .map(|(touch, wide)| (touch * 0.3 + wide * 0.34).min(0.6))
+            .map(|(touch, wide)| (touch * 0.36 + wide * 0.36).min(0.6))
             .collect();
         Shadow {
             low,
