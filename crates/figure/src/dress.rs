@@ -136,7 +136,7 @@ impl Dress {
             .iter()
             .map(|[shirt, trousers, _]| shirt.max(*trousers))
             .collect();
-        for _ in 0..6 {
+        for _ in 0..10 {
             let before = self.points.clone();
             for (at, point) in self.points.iter_mut().enumerate() {
                 let share = 0.6 * smooth(0.005, 0.05, depth[at]);
@@ -280,7 +280,7 @@ impl Cut {
             sleeve: bone.length() * 0.6,
             neck: neck + Vec3::new(0.0, 0.0, 0.006),
             throat,
-            collar: sum / f32::max(count, 1.0) * 1.16,
+            collar: sum / f32::max(count, 1.0) * 1.28,
             hip: joint(Pelvis).y,
             ankle: joint(LeftFoot).y,
         }
@@ -308,7 +308,7 @@ impl Cut {
         let round = (from - self.throat * from.dot(self.throat)).length() - self.collar;
         let throat = shares[Head as usize] < 0.25;
         let collar = if throat {
-            round.max(-0.075 - from.y)
+            round.max(-0.02 - 0.055 * smooth(-0.05, 0.07, from.z) - from.y)
         } else {
             -0.1
         };

@@ -2,15 +2,16 @@
 
 use super::poses;
 use anyhow::Result;
-use body::Placed;
-use figure::{Camera, Figure, Image, Person, Scene, Skinned, Theme, still};
+use body::{Placed, Segment, Spot};
+use figure::{Camera, Figure, Image, Muscle, Overlay, Person, Scene, Skinned, Theme, Tint, still};
+use glam::DVec3;
 use std::fs;
 use std::path::Path;
 
 const FOLDER: &str = "target/figures";
 
 /// Writes the sheet of all people in all poses, or what is asked for:
-/// `--size N`, `--theme light|dark|print`, `--person ID`, `--pose NAME`, `--focus head`, `--azimuth A`, `--to FILE`.
+/// `--size N`, `--theme light|dark|print`, `--person ID`, `--pose NAME`, `--focus head`, `--azimuth A`, `--overlays`, `--to FILE`.
 pub fn write(args: &[String]) -> Result<()> {
     let option = |name: &str| {
         args.iter()
@@ -44,6 +45,9 @@ pub fn write(args: &[String]) -> Result<()> {
             );
             let mut scene = Scene::new((size, size), camera, theme);
             scene.props = pose.props;
+            if args.iter().any(|arg| arg == "--overlays") {
+                scene.overlays = overlays(&figure, &pose.placed);
+            }
             row.push(still(&figure, &pose.placed, &scene));
         }
         rows.push(row);
@@ -78,6 +82,43 @@ fn camera(
         .filter(|(_, limb)| shown(limb))
         .map(|(point, _)| point.as_dvec3());
     Camera::fit(azimuth, elevation, points, 1.0, 0.06)
+}
+
+/// One of each kind.
+fn overlays(figure: &Figure, placed: &Placed) -> Vec<Overlay> {
+    let at = |segment| placed.joint(segment);
+    let (hip, knee, ankle) = (
+        at(Segment::LeftThigh),
+        at(Segment::LeftShank),
+        at(Segment::LeftFoot),
+    );
+    let back = placed.point(Segment::Pelvis, figure.build().spot(Spot::Sacrum));
+    let muscles = |codes: &[&str]| codes.iter().filter_map(|code| Muscle::find(code)).collect();
+    let path = (0..=8).map(|step| {
+        knee + DVec3::new(0.0, 0.12, 0.0) + DVec3::new(0.0, 0.04, -0.035) * f64::from(step)
+    });
+    vec![
+        Overlay::Muscles {
+            muscles: muscles(&["gluteus_maximus", "hamstrings", "abdominals", "deltoid"]),
+            tint: Tint::Works,
+        },
+        Overlay::Muscles {
+            muscles: muscles(&["back_extensors", "obliques", "pectorals"]),
+            tint: Tint::Stretches,
+        },
+        Overlay::Arrow {
+            path: path.collect(),
+        },
+        Overlay::Flat {
+            at: back,
+            along: DVec3::Z,
+        },
+        Overlay::Angle {
+            at: knee,
+            from: hip - knee,
+            to: ankle - knee,
+        },
+    ]
 }
 
 /// Pictures of one size side by side.

@@ -48,7 +48,9 @@ struct Picture<'a> {
     corners: Vec<Corner>,
     solid_corners: Vec<Vec<Corner>>,
     tints: Vec<(Tint, Vec<f32>)>,
-    /// The distance from which things grow hazy.
+    /// Towards the camera, level: what stands on the ground is as near at its feet as at its head.
+    level: Vec3,
+    /// How far along `level` the trunk is; what is behind grows hazy.
     haze: f32,
 }
 
@@ -136,7 +138,7 @@ impl<'a> Picture<'a> {
         let (sum, count) = trunk.fold((Vec3::ZERO, 0.0), |(sum, count), (_, &point)| {
             (sum + point, count + 1.0)
         });
-        let near = view.project(sum / f32::max(count, 1.0)).near;
+        let level = view.back.with_y(0.0).normalize_or(view.back);
         Picture {
             scene,
             dress,
@@ -148,11 +150,8 @@ impl<'a> Picture<'a> {
             first,
             fine,
             tints,
-            haze: if near > 0.0 {
-                1.0 / near
-            } else {
-                view.distance
-            },
+            haze: (sum / f32::max(count, 1.0)).dot(level),
+            level,
             view,
         }
     }
@@ -249,8 +248,7 @@ impl<'a> Picture<'a> {
                     }
                     continue;
                 }
-                let (colour, kind) =
-                    self.sample(grid.id[at], x, y, grid.near[at], &tops, light, look);
+                let (colour, kind) = self.sample(grid.id[at], x, y, &tops, light, look);
                 samples[at] = colour.extend(1.0);
                 kinds[at] = kind;
             }
@@ -267,7 +265,6 @@ impl<'a> Picture<'a> {
         id: u32,
         x: f32,
         y: f32,
-        near: f32,
         tops: &[(f32, Shadow)],
         light: Vec3,
         look: &Look,
@@ -298,8 +295,8 @@ impl<'a> Picture<'a> {
             if region == Region::Eye {
                 colour = paint * 0.97;
             }
-            let far = 1.0 / near - self.haze;
-            let haze = smooth(0.03, 0.32, far)
+            let far = self.haze - mix(&self.skin.points).dot(self.level);
+            let haze = smooth(-0.02, 0.22, far)
                 * if self.scene.theme == Theme::Print {
                     0.5
                 } else {

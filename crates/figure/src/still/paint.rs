@@ -56,7 +56,7 @@ impl Paint {
             }
         };
         let hair = tone(person.hair, 0.1, 0.85);
-        let skin = tone(person.skin, 0.55, 0.98);
+        let skin = tone(person.skin, 0.74, 1.0);
         Paint {
             skin,
             lips: tone(person.lips, 0.35, 0.8),
@@ -64,8 +64,8 @@ impl Paint {
             hair,
             iris: tone(person.eyes, 0.1, 0.5),
             white: Vec3::new(0.96, 0.95, 0.93),
-            shirt: tone(person.shirt, 0.62, 0.78),
-            trousers: tone(person.trousers, 0.34, 0.5),
+            shirt: tone(person.shirt, 0.48, 0.62),
+            trousers: tone(person.trousers, 0.24, 0.36),
             eye: rest.mark[Mark::Eye as usize].as_vec3(),
             radius: rest.mark[Mark::Pupil as usize]
                 .as_vec3()

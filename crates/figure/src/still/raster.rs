@@ -91,8 +91,8 @@ pub(crate) struct Grid {
     pub id: Vec<u32>,
 }
 
-/// In shares of a triangle: more than what rounding does on the way across the grid.
-const SLACK: f32 = 2e-4;
+/// In samples: more than what rounding does on the way across the grid.
+const SLACK: f32 = 4e-3;
 
 /// No triangle.
 pub(crate) const NOTHING: u32 = u32::MAX;
@@ -142,6 +142,8 @@ impl Grid {
         // Shares of b and c, and the nearness, change evenly over the grid.
         let (bx, by) = ((c.y - a.y) * inverse, -(c.x - a.x) * inverse);
         let (cx, cy) = (-(b.y - a.y) * inverse, (b.x - a.x) * inverse);
+        // A hair wider than the triangle, in samples: no gaps between neighbours.
+        let slack = SLACK * bx.abs().max(by.abs()).max(cx.abs()).max(cy.abs()).max(0.1);
         let (nb, nc) = (b.near - a.near, c.near - a.near);
         for y in top..bottom {
             let dy = real(y) + 0.5 - a.y;
@@ -149,8 +151,7 @@ impl Grid {
             let dx = real(left) + 0.5 - a.x;
             let (mut share_b, mut share_c) = (dx * bx + dy * by, dx * cx + dy * cy);
             for at in row + left..row + right {
-                // A hair wider than the triangle: no gaps between neighbours.
-                if share_b >= -SLACK && share_c >= -SLACK && share_b + share_c <= 1.0 + SLACK {
+                if share_b >= -slack && share_c >= -slack && share_b + share_c <= 1.0 + slack {
                     let near = a.near + share_b * nb + share_c * nc;
                     if near > self.near[at] {
                         self.near[at] = near;
