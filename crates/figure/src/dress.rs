@@ -10,6 +10,7 @@ use crate::hair;
 use crate::palette::{self, SLOTS};
 use crate::person::Person;
 use crate::rest::Rest;
+use crate::skin::{self, Palette, Skinned};
 use body::Segment;
 use glam::Vec3;
 
@@ -120,6 +121,18 @@ impl Dress {
         dress.mouth(rest);
         hair::wear(&mut dress, rest, person);
         dress
+    }
+
+    /// Moves all of it.
+    pub(crate) fn pose(&self, palette: &Palette, out: &mut Skinned) {
+        skin::apply(
+            palette,
+            &self.points,
+            &self.normals,
+            &self.slots,
+            &self.weights,
+            out,
+        );
     }
 
     /// Smooths what is under the clothes and pushes it out.

@@ -4,8 +4,8 @@ use crate::asset::{Asset, AssetError};
 use crate::dress::Dress;
 use crate::person::Person;
 use crate::rest::Rest;
-use crate::skin::{self, Palette, Skinned};
-use crate::spots;
+use crate::skin::{Palette, Skinned};
+use crate::spots::{self, Poses};
 use body::{Build, Placed, Segment};
 use glam::{DQuat, DVec3, Vec3};
 use thiserror::Error;
@@ -52,37 +52,31 @@ impl Figure {
         let rest = Rest::new(asset, shape);
         let dress = Dress::new(&rest, person);
         let joint = rest.zero_joints();
-        let mut standing = Placed {
-            joint: [DVec3::ZERO; Segment::COUNT],
-            turn: [DQuat::IDENTITY; Segment::COUNT],
+        let skin = |placed: &Placed| {
+            let mut skin = Skinned::default();
+            dress.pose(&Palette::new(&rest, placed), &mut skin);
+            skin.points
         };
-        place(&mut standing, &joint, 0.0);
-        let mut skin = Skinned::default();
-        let palette = Palette::new(&rest, &standing);
-        skin::apply(
-            &palette,
-            &dress.points,
-            &dress.normals,
-            &dress.slots,
-            &dress.weights,
-            &mut skin,
-        );
-        let heights = skin.points[..rest.points.len()].iter().map(|point| point.y);
+        let mut standing = zero(&joint);
+        let points = skin(&standing);
+        let heights = points[..rest.points.len()].iter().map(|point| point.y);
         let (low, high) = heights.fold((f32::MAX, f32::MIN), |(low, high), y| {
             (low.min(y), high.max(y))
         });
-        let build = Build {
-            stature: f64::from(high - low),
-            joint,
-            spot: spots::find(
-                &rest,
-                &skin.points,
-                &standing,
-                f64::from(high - low),
-                &joint,
-            ),
+        let stature = f64::from(high - low);
+        let seated = seated(&joint);
+        let poses = Poses {
+            seated: (seated.clone(), skin(&seated)),
+            standing: (standing.clone(), points),
         };
-        place(&mut standing, &joint, f64::from(-low));
+        let build = Build {
+            stature,
+            joint,
+            spot: spots::find(&rest, &poses, stature, &joint),
+        };
+        for joint in &mut standing.joint {
+            joint.y -= f64::from(low);
+        }
         Ok(Figure {
             person: *person,
             rest,
@@ -115,15 +109,7 @@ impl Figure {
     /// The skin in a pose.
     pub fn pose(&self, placed: &Placed, out: &mut Skinned) {
         let palette = self.palette(placed);
-        let dress = &self.dress;
-        skin::apply(
-            &palette,
-            &dress.points,
-            &dress.normals,
-            &dress.slots,
-            &dress.weights,
-            out,
-        );
+        self.dress.pose(&palette, out);
     }
 
     /// What a GPU is given once: see [`Dress`].
@@ -137,12 +123,32 @@ impl Figure {
     }
 }
 
-fn place(placed: &mut Placed, joint: &[DVec3; Segment::COUNT], height: f64) {
-    placed.joint[0] = DVec3::new(0.0, height, 0.0);
+/// The zero pose, with the hips at the origin.
+fn zero(joint: &[DVec3; Segment::COUNT]) -> Placed {
+    let mut placed = Placed {
+        joint: [DVec3::ZERO; Segment::COUNT],
+        turn: [DQuat::IDENTITY; Segment::COUNT],
+    };
+    follow(&mut placed, joint);
+    placed
+}
+
+/// The zero pose with the thighs level.
+fn seated(joint: &[DVec3; Segment::COUNT]) -> Placed {
+    use Segment::*;
+    let mut placed = zero(joint);
+    for thigh in [LeftThigh, RightThigh] {
+        placed.turn[thigh as usize] = DQuat::from_rotation_x(-std::f64::consts::FRAC_PI_2);
+    }
+    follow(&mut placed, joint);
+    placed
+}
+
+/// Sets the joints after the turns.
+fn follow(placed: &mut Placed, joint: &[DVec3; Segment::COUNT]) {
     for segment in Segment::ALL {
         if let Some(parent) = segment.parent() {
-            placed.joint[segment as usize] =
-                placed.joint[parent as usize] + joint[segment as usize];
+            placed.joint[segment as usize] = placed.point(parent, joint[segment as usize]);
         }
     }
 }

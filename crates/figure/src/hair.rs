@@ -98,30 +98,32 @@ fn count(number: usize) -> f32 {
 /// How far the skin is in each direction.
 fn radii(rest: &Rest, skull: &Skull, directions: &[Vec<Vec3>]) -> Vec<Vec<f32>> {
     let moved = |at: u16| matches!(rest.slots[usize::from(at)][0], 4 | 5);
+    let from = skull.centre.as_dvec3();
+    // Each face with the way to it: most are not in a ray's way.
     let faces: Vec<_> = rest
         .triangles
         .iter()
         .filter(|triangle| triangle.iter().all(|&at| moved(at)))
-        .map(|triangle| triangle.map(|at| rest.points[usize::from(at)].as_dvec3()))
+        .map(|triangle| {
+            let corners = triangle.map(|at| rest.points[usize::from(at)].as_dvec3());
+            let way = (corners[0] + corners[1] + corners[2]) / 3.0 - from;
+            (way.normalize_or_zero().as_vec3(), corners)
+        })
         .collect();
-    let from = skull.centre.as_dvec3();
+    let far = |out: Vec3| {
+        let near = faces.iter().filter(|(way, _)| way.dot(out) > 0.94);
+        let far = near
+            .filter_map(|&(_, corners)| hit(from, out.as_dvec3(), corners))
+            .fold(0.0, f64::max);
+        if far == 0.0 {
+            0.09
+        } else {
+            as_f32(far).min(0.16)
+        }
+    };
     directions
         .iter()
-        .map(|row| {
-            row.iter()
-                .map(|out| {
-                    let hits = faces
-                        .iter()
-                        .filter_map(|&corners| hit(from, out.as_dvec3(), corners));
-                    let far = hits.fold(0.0, f64::max);
-                    if far == 0.0 {
-                        0.09
-                    } else {
-                        as_f32(far).min(0.16)
-                    }
-                })
-                .collect()
-        })
+        .map(|row| row.iter().map(|&out| far(out)).collect())
         .collect()
 }
 

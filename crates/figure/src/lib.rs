@@ -14,6 +14,8 @@ mod skin;
 mod spots;
 #[cfg(feature = "still")]
 mod still;
+#[cfg(all(test, feature = "still"))]
+mod tests;
 
 pub use dress::{Dress, Part, limb};
 pub use figure::{Figure, FigureError};

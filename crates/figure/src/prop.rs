@@ -84,6 +84,16 @@ const CLOTH: Colour = [214, 208, 198];
 const SEAT: Colour = [150, 156, 166];
 
 impl Prop {
+    /// Its corners, for a camera that is to see all of it.
+    pub fn corners(&self) -> Vec<DVec3> {
+        let solids = self.solids();
+        solids
+            .iter()
+            .flat_map(|solid| &solid.points)
+            .map(|point| point.as_dvec3())
+            .collect()
+    }
+
     /// The solids it consists of.
     pub(crate) fn solids(&self) -> Vec<Solid> {
         match *self {

@@ -121,7 +121,13 @@ fn turns(joint: &[DVec3; Segment::COUNT], mark: &[DVec3; Mark::COUNT]) -> [DQuat
     let upper = face_front(upper_root * (at(LeftHand) - at(LeftForearm))) * upper_root;
     let fore_root = down(upper, at(LeftForearm), at(LeftHand));
     let knuckles = [Mark::IndexKnuckle, Mark::LittleKnuckle].map(|knuckle| mark[knuckle as usize]);
-    let straight = down(fore_root, at(LeftHand), (knuckles[0] + knuckles[1]) * 0.5);
+    // The fingers are a little bent: a flat hand rests on its heel and their tips.
+    let middle = (knuckles[0] + knuckles[1]) * 0.5;
+    let straight = down(
+        fore_root,
+        at(LeftHand),
+        middle.lerp(mark[Mark::Fingertip as usize], 0.65),
+    );
     let roll = face_front(straight * (knuckles[0] - knuckles[1]));
     // The leg: the foot keeps its sole and points to the front.
     let thigh = down(DQuat::IDENTITY, at(LeftThigh), at(LeftShank));

@@ -6,11 +6,17 @@ use body::segment::mirror_point;
 use body::{Placed, Segment, Side, Spot};
 use glam::{DVec3, Vec3};
 
+/// The postures in which spots are sought, and the skin in them.
+pub(crate) struct Poses {
+    pub standing: (Placed, Vec<Vec3>),
+    /// With bent hips: standing, there is no skin below the sit bones but that of the legs.
+    pub seated: (Placed, Vec<Vec3>),
+}
+
 /// Each spot from its segment's joint: where the probe's ray leaves the skin, in the zero pose.
 pub(crate) fn find(
     rest: &Rest,
-    skin: &[Vec3],
-    standing: &Placed,
+    poses: &Poses,
     stature: f64,
     joint: &[DVec3; Segment::COUNT],
 ) -> [DVec3; Spot::COUNT] {
@@ -21,7 +27,12 @@ pub(crate) fn find(
             continue;
         }
         let probe = spot.probe(joint, stature);
-        let from = standing.joint(probe.segment) + probe.from;
+        let (placed, skin) = if spot == Spot::LeftSit {
+            &poses.seated
+        } else {
+            &poses.standing
+        };
+        let from = placed.joint(probe.segment) + probe.from;
         // Farther out there may be another limb: the outermost hit that is still near.
         let reach = (probe.depth * 2.2).max(0.05);
         let near = |triangle: &&[u16; 3]| belongs(probe.segment, rest, **triangle);

@@ -4,7 +4,7 @@ use super::people::{self, Recipe};
 use super::simplify::{Task, simplify};
 use super::source::{self, Source};
 use anyhow::{Context, Result};
-use body::Segment;
+use body::{Segment, Side};
 use figure::asset::{Asset, JOINTS, Mark, Place, STEPS_PER_METRE, Shape};
 use figure::palette::{self, SLOTS};
 use glam::DVec3;
@@ -220,31 +220,40 @@ fn steps(place: DVec3) -> Place {
         .map(|v| v.round() as i32)
 }
 
-/// The four largest weights as shares of 255.
+/// The four largest weights as shares of 255. What left and right move alike, in the middle, they
+/// move alike to the last step: a slot whose twin finds no room is left out.
 #[allow(
     clippy::cast_possible_truncation,
     clippy::cast_sign_loss,
     reason = "shares of 255"
 )]
 fn four(weights: &Weights) -> ([u8; 4], [u8; 4]) {
-    let mut by_weight: Vec<usize> = (0..SLOTS).collect();
+    let mut by_weight: Vec<usize> = (0..SLOTS).filter(|&slot| weights[slot] > 0.0).collect();
     by_weight.sort_by(|&a, &b| weights[b].total_cmp(&weights[a]).then(a.cmp(&b)));
     by_weight.truncate(4);
+    let chosen = by_weight.clone();
+    by_weight.retain(|&slot| {
+        let twin = palette::mirrored(slot);
+        (weights[slot] - weights[twin]).abs() > 1e-9 || chosen.contains(&twin)
+    });
     let sum: f64 = by_weight.iter().map(|&slot| weights[slot]).sum();
-    let mut shares = [0; 4];
-    let mut rest = 255;
-    for at in (1..4).rev() {
-        shares[at] = (weights[by_weight[at]] / sum * 255.0).round() as u8;
-        rest -= shares[at];
-    }
-    shares[0] = rest;
-    let mut slots = [0, 1, 2, 3].map(|at| by_weight[at] as u8);
-    for at in 1..4 {
-        if shares[at] == 0 {
-            slots[at] = slots[0];
-        }
-    }
-    (slots, shares)
+    let mut parts: Vec<(u8, u8)> = by_weight
+        .iter()
+        .map(|&slot| (slot as u8, (weights[slot] / sum * 255.0).round() as u8))
+        .collect();
+    let total: i32 = parts.iter().map(|part| i32::from(part.1)).sum();
+    let single = by_weight
+        .iter()
+        .position(|&slot| palette::mirrored(slot) == slot)
+        .unwrap_or(0);
+    parts[single].1 = (i32::from(parts[single].1) + 255 - total) as u8;
+    parts.retain(|part| part.1 > 0);
+    let first = parts[0].0;
+    parts.resize(4, (first, 0));
+    (
+        [0, 1, 2, 3].map(|at| parts[at].0),
+        [0, 1, 2, 3].map(|at| parts[at].1),
+    )
 }
 
 /// The segment a published bone belongs to: fingers are part of the hand.
@@ -308,12 +317,26 @@ fn weigh(source: &Source, vertex: usize, place: DVec3, joint: &[DVec3; Segment::
     weights[Lumbar as usize] = trunk * lumbar * (1.0 - thorax);
     weights[Thorax as usize] = trunk * thorax * (1.0 - chest);
     weights[Chest as usize] = trunk * chest;
+    for side in Side::BOTH {
+        limbs(
+            &mut weights,
+            side,
+            DVec3::new(place.x * side.sign(), place.y, place.z),
+            joint,
+        );
+    }
+    weights
+}
+
+/// Mends the weights of the limbs of one side; `place` is as if that side were the left.
+fn limbs(weights: &mut Weights, side: Side, place: DVec3, joint: &[DVec3; Segment::COUNT]) {
+    use Segment::*;
     // The published arm pulls at the neck, the published collar bone at the throat: less of both.
-    let lateral = place.x.abs() - joint[LeftUpperArm as usize].x;
+    let lateral = place.x - joint[LeftUpperArm as usize].x;
     let held = 1.0 - smooth(-0.075, 0.025, lateral);
-    shift(&mut weights, LeftUpperArm, LeftClavicle, held);
-    let held = 1.0 - smooth(0.03, 0.1, place.x.abs());
-    shift(&mut weights, LeftClavicle, Chest, held);
+    shift(weights, LeftUpperArm.on(side), LeftClavicle.on(side), held);
+    let held = 1.0 - smooth(0.03, 0.1, place.x);
+    shift(weights, LeftClavicle.on(side), Chest, held);
     // A twist winds along the limb.
     for (segment, next, from, to) in [
         (LeftUpperArm, LeftForearm, 0.1, 0.9),
@@ -323,13 +346,13 @@ fn weigh(source: &Source, vertex: usize, place: DVec3, joint: &[DVec3; Segment::
         let (near, far) = (joint[segment as usize], joint[next as usize]);
         let along = (place - near).dot(far - near) / (far - near).length_squared();
         let turned = smooth(from, to, along);
+        let segment = segment.on(side);
         if let Some(root) = palette::root(segment) {
             let whole = weights[segment as usize];
             weights[root] = whole * (1.0 - turned);
             weights[segment as usize] = whole * turned;
         }
     }
-    weights
 }
 
 /// Hands a share of one segment's weight to another.

@@ -197,7 +197,7 @@ impl<'a> Picture<'a> {
     }
 
     /// Colours and kinds of all samples.
-    fn colour(&self, grid: &Grid, look: &Look) -> (Vec<Vec4>, Vec<u16>) {
+    fn colour(&self, grid: &Grid, look: &Look) -> (Vec<Sample>, Vec<u16>) {
         let body = || {
             self.dress
                 .triangles
@@ -231,7 +231,7 @@ impl<'a> Picture<'a> {
             .collect();
         let light = self.view.axes(-0.45, 0.78, 0.62).normalize();
         let clear = look.background.map_or(Vec4::ZERO, |page| page.extend(1.0));
-        let mut samples = vec![clear; grid.near.len()];
+        let mut samples = vec![pack(clear); grid.near.len()];
         let mut kinds = vec![0; grid.near.len()];
         for row in 0..grid.height {
             for column in 0..grid.width {
@@ -243,13 +243,14 @@ impl<'a> Picture<'a> {
                     {
                         let dark = (shadow.at(place.x, place.z) * 0.8 * look.shadow).min(0.75);
                         if dark > 0.0 {
-                            samples[at] = Vec4::new(0.0, 0.0, 0.0, dark) + clear * (1.0 - dark);
+                            samples[at] =
+                                pack(Vec4::new(0.0, 0.0, 0.0, dark) + clear * (1.0 - dark));
                         }
                     }
                     continue;
                 }
                 let (colour, kind) = self.sample(grid.id[at], x, y, &tops, light, look);
-                samples[at] = colour.extend(1.0);
+                samples[at] = pack(colour.extend(1.0));
                 kinds[at] = kind;
             }
         }
@@ -342,17 +343,18 @@ impl<'a> Picture<'a> {
         if self.scene.theme == Theme::Print {
             let step = f32::from(self.fine) * 5.0;
             let line = (x + y * slant).rem_euclid(step) < step * 0.36;
+            let ground = paint.lerp(Vec3::splat(0.86), smooth(0.3, 0.6, share));
             return if line && share > 0.5 {
                 Vec3::splat(0.05)
             } else {
-                paint
+                ground
             };
         }
         paint.lerp(colour, share * 0.68)
     }
 
     /// Lines where something ends in front of something else.
-    fn lines(&self, grid: &Grid, kinds: &[u16], look: &Look, unit: f32, samples: &mut [Vec4]) {
+    fn lines(&self, grid: &Grid, kinds: &[u16], look: &Look, unit: f32, samples: &mut [Sample]) {
         let step = (9.0 / self.view.samples_per_metre()).max(0.016);
         let mut edges = Vec::new();
         for row in 0..grid.height - 1 {
@@ -375,40 +377,50 @@ impl<'a> Picture<'a> {
                 }
             }
         }
-        edges.sort_unstable_by_key(|&(at, _)| at);
-        let mut cover = vec![Vec4::ZERO; samples.len()];
-        let colours: Vec<Vec3> = edges
-            .iter()
-            .map(|&(at, _)| samples[at].truncate())
-            .collect();
-        for (&(at, strength), &colour) in edges.iter().zip(&colours) {
-            let ink = if self.scene.theme == Theme::Print {
-                Vec3::splat(0.08)
-            } else {
-                colour * look.line
-            };
+        edges.sort_unstable_by(|a, b| a.0.cmp(&b.0).then(b.1.total_cmp(&a.1)));
+        edges.dedup_by_key(|&mut (at, _)| at);
+        // Which edge's line covers a sample: one more than its number, the strongest wins.
+        let mut cover = vec![0_u32; samples.len()];
+        for (number, &(at, strength)) in (1_u32..).zip(&edges) {
             let radius = unit * 0.5 * if strength < 1.0 { 0.7 } else { 1.0 };
             let reach = raster::clamp_to(radius, 40);
             let (row, column) = (at / grid.width, at % grid.width);
             for y in row.saturating_sub(reach)..(row + reach + 1).min(grid.height) {
                 for x in column.saturating_sub(reach)..(column + reach + 1).min(grid.width) {
                     let apart = Vec2::new(real(x) - real(column), real(y) - real(row));
+                    if apart.length_squared() > radius * radius {
+                        continue;
+                    }
                     let cell = &mut cover[y * grid.width + x];
-                    if apart.length_squared() <= radius * radius && strength > cell.w {
-                        *cell = ink.extend(strength);
+                    if strength > self::strength(&edges, *cell) {
+                        *cell = number;
                     }
                 }
             }
         }
-        for (sample, line) in samples
+        let inks: Vec<Vec3> = edges
+            .iter()
+            .map(|&(at, _)| match self.scene.theme {
+                Theme::Print => Vec3::splat(0.08),
+                Theme::Light | Theme::Dark => unpack(samples[at]).truncate() * look.line,
+            })
+            .collect();
+        for (sample, &number) in samples
             .iter_mut()
             .zip(&cover)
-            .filter(|(_, line)| line.w > 0.0)
+            .filter(|(_, number)| **number > 0)
         {
-            let ink = line.truncate().extend(1.0);
-            *sample = ink * line.w + *sample * (1.0 - line.w);
+            let strength = strength(&edges, number);
+            let ink = inks[usize::try_from(number - 1).unwrap_or(0)].extend(1.0);
+            *sample = pack(ink * strength + unpack(*sample) * (1.0 - strength));
         }
     }
+}
+
+/// How strong the line is that covers a sample.
+fn strength(edges: &[(usize, f32)], number: u32) -> f32 {
+    let at = usize::try_from(number).unwrap_or(0);
+    if at == 0 { 0.0 } else { edges[at - 1].1 }
 }
 
 /// How strong the line between two neighbouring samples is; 0 for none.
@@ -461,31 +473,50 @@ fn lit(paint: Vec3, normal: Vec3, light: Vec3, shade: Vec3) -> Vec3 {
     (paint * tone * bright).min(Vec3::ONE)
 }
 
-/// The mean of each pixel's samples, as bytes.
+/// A sample's colour, multiplied by its opacity, and its opacity.
+type Sample = [u8; 4];
+
 #[allow(
     clippy::cast_possible_truncation,
     clippy::cast_sign_loss,
     reason = "clamped to a byte"
 )]
-fn pixels(samples: &[Vec4], width: usize, fine: usize) -> Vec<u8> {
-    let byte = |value: f32| (value.clamp(0.0, 1.0) * 255.0 + 0.5) as u8;
-    let share = 1.0 / real(fine * fine);
+fn pack(colour: Vec4) -> Sample {
+    (colour.clamp(Vec4::ZERO, Vec4::ONE) * 255.0 + 0.5)
+        .to_array()
+        .map(|value| value as u8)
+}
+
+fn unpack(sample: Sample) -> Vec4 {
+    Vec4::from_array(sample.map(f32::from)) / 255.0
+}
+
+/// The mean of each pixel's samples.
+#[allow(clippy::cast_possible_truncation, reason = "a mean of bytes is a byte")]
+fn pixels(samples: &[Sample], width: usize, fine: usize) -> Vec<u8> {
+    let count = u32::try_from(fine * fine).unwrap_or(1);
     let mut out = Vec::with_capacity(samples.len() / (fine * fine) * 4);
     for rows in samples.chunks_exact(width * fine) {
         for column in (0..width).step_by(fine) {
-            let mut sum = Vec4::ZERO;
+            let mut sum = [0_u32; 4];
             for row in 0..fine {
-                sum += rows[row * width + column..row * width + column + fine]
-                    .iter()
-                    .sum::<Vec4>();
+                for sample in &rows[row * width + column..row * width + column + fine] {
+                    for (sum, &value) in sum.iter_mut().zip(sample) {
+                        *sum += u32::from(value);
+                    }
+                }
             }
-            sum *= share;
-            let colour = if sum.w > 0.0 {
-                sum.truncate() / sum.w
-            } else {
-                Vec3::ZERO
+            let opaque = sum[3];
+            // A page's colours are not multiplied by their opacity.
+            let mean = |sum: u32| {
+                ((sum * 255 + opaque / 2).checked_div(opaque).unwrap_or(0)).min(255) as u8
             };
-            out.extend([byte(colour.x), byte(colour.y), byte(colour.z), byte(sum.w)]);
+            out.extend([
+                mean(sum[0]),
+                mean(sum[1]),
+                mean(sum[2]),
+                ((opaque + count / 2) / count) as u8,
+            ]);
         }
     }
     out
