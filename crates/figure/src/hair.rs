@@ -252,9 +252,8 @@ fn ball(dress: &mut Dress, centre: Vec3, size: Vec3) {
 /// The shell's normals from its faces.
 fn smooth_normals(dress: &mut Dress, first: usize, new: usize) {
     let made = crate::figure::normals(&dress.points, &dress.triangles[new..]);
-    for at in first..dress.points.len() {
-        let normal = made[at];
-        dress.normals[at] = if normal == Vec3::ZERO {
+    for (kept, &normal) in dress.normals[first..].iter_mut().zip(&made[first..]) {
+        *kept = if normal == Vec3::ZERO {
             Vec3::Y
         } else {
             normal

@@ -3,6 +3,8 @@
 //! After a change that is meant, look at what `UPDATE_STILLS=1 cargo test -p figure --test stills`
 //! wrote and commit it.
 
+#![allow(clippy::unwrap_used, reason = "tests stop when they cannot go on")]
+
 use body::{Placed, Segment};
 use figure::{
     Camera, Figure, Image, Muscle, Overlay, Person, Prop, Scene, Skinned, Theme, Tint, still,

@@ -25,6 +25,7 @@ use glam::{Vec2, Vec3, Vec4};
 use paint::{Paint, Region, colour};
 use raster::{Corner, Grid, NOTHING, View, real, shares};
 use shadow::Shadow;
+use std::ops::Range;
 
 /// Draws a person in a pose.
 pub fn still(figure: &Figure, placed: &Placed, scene: &Scene) -> Image {
@@ -233,12 +234,17 @@ impl<'a> Picture<'a> {
         let clear = look.background.map_or(Vec4::ZERO, |page| page.extend(1.0));
         let mut samples = vec![pack(clear); grid.near.len()];
         let mut kinds = vec![0; grid.near.len()];
+        let (shaded_rows, shaded_columns) = self.shaded(ground.as_ref());
         for row in 0..grid.height {
-            for column in 0..grid.width {
+            let shaded = shaded_rows.contains(&row);
+            let columns = if shaded { shaded_columns.clone() } else { 0..0 };
+            let columns = raster::union(&columns, &grid.used[row]);
+            for column in columns.start..columns.end.min(grid.width) {
                 let at = row * grid.width + column;
                 let (x, y) = (real(column) + 0.5, real(row) + 0.5);
                 if grid.id[at] == NOTHING {
-                    if let Some((height, shadow)) = &ground
+                    if shaded
+                        && let Some((height, shadow)) = &ground
                         && let Some(place) = self.view.on_level(x, y, *height)
                     {
                         let dark = (shadow.at(place.x, place.z) * 0.8 * look.shadow).min(0.75);
@@ -255,6 +261,27 @@ impl<'a> Picture<'a> {
             }
         }
         (samples, kinds)
+    }
+
+    /// The rows and columns of the grid in which the floor can be in shadow.
+    fn shaded(&self, ground: Option<&(f32, Shadow)>) -> (Range<usize>, Range<usize>) {
+        let corners = ground.and_then(|(height, shadow)| shadow.corners(*height));
+        let corners = corners.map(|corners| corners.map(|corner| self.view.project(corner)));
+        match corners {
+            None => (0..0, 0..0),
+            // One behind the camera: it may be anywhere.
+            Some(corners) if corners.iter().any(|corner| corner.near == 0.0) => {
+                (0..usize::MAX, 0..usize::MAX)
+            }
+            Some(corners) => {
+                let range = |of: fn(&Corner) -> f32| {
+                    let low = corners.iter().map(of).fold(f32::MAX, f32::min);
+                    let high = corners.iter().map(of).fold(f32::MIN, f32::max);
+                    raster::clamp_to(low, usize::MAX)..raster::clamp_to(high + 1.0, usize::MAX)
+                };
+                (range(|corner| corner.y), range(|corner| corner.x))
+            }
+        }
     }
 
     #[allow(
@@ -358,7 +385,8 @@ impl<'a> Picture<'a> {
         let step = (9.0 / self.view.samples_per_metre()).max(0.016);
         let mut edges = Vec::new();
         for row in 0..grid.height - 1 {
-            for column in 0..grid.width - 1 {
+            let columns = raster::union(&grid.used[row], &grid.used[row + 1]);
+            for column in columns.start.saturating_sub(1)..columns.end.min(grid.width - 1) {
                 let at = row * grid.width + column;
                 for next in [at + 1, at + grid.width] {
                     if kinds[at] == 0 && kinds[next] == 0 {

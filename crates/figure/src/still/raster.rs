@@ -1,6 +1,7 @@
 //! Triangles to samples: which triangle is seen at each, and how near.
 
 use glam::{DVec3, Vec3};
+use std::ops::Range;
 
 use crate::scene::Camera;
 
@@ -89,6 +90,8 @@ pub(crate) struct Grid {
     pub near: Vec<f32>,
     /// The number of what is seen.
     pub id: Vec<u32>,
+    /// In which columns of each row there may be something.
+    pub used: Vec<Range<usize>>,
 }
 
 /// In samples: more than what rounding does on the way across the grid.
@@ -121,6 +124,7 @@ impl Grid {
             height,
             near: vec![0.0; width * height],
             id: vec![NOTHING; width * height],
+            used: vec![0..0; height],
         }
     }
 
@@ -148,6 +152,7 @@ impl Grid {
         for y in top..bottom {
             let dy = real(y) + 0.5 - a.y;
             let row = y * self.width;
+            self.used[y] = union(&self.used[y], &(left..right));
             let dx = real(left) + 0.5 - a.x;
             let (mut share_b, mut share_c) = (dx * bx + dy * by, dx * cx + dy * cy);
             for at in row + left..row + right {
@@ -162,6 +167,15 @@ impl Grid {
                 share_c += cx;
             }
         }
+    }
+}
+
+/// The smallest range that holds both; one that is empty adds nothing.
+pub(crate) fn union(a: &Range<usize>, b: &Range<usize>) -> Range<usize> {
+    match (a.is_empty(), b.is_empty()) {
+        (true, _) => b.clone(),
+        (_, true) => a.clone(),
+        _ => a.start.min(b.start)..a.end.max(b.end),
     }
 }
 

@@ -76,6 +76,15 @@ impl Shadow {
         }
     }
 
+    /// The corners of what it covers; none where nothing throws a shadow.
+    pub fn corners(&self, height: f32) -> Option<[Vec3; 4]> {
+        let size = (real(self.width) * CELL, real(self.depth) * CELL);
+        (self.width > 0).then(|| {
+            [(0.0, 0.0), (1.0, 0.0), (0.0, 1.0), (1.0, 1.0)]
+                .map(|(x, z)| Vec3::new(self.low.x + x * size.0, height, self.low.z + z * size.1))
+        })
+    }
+
     /// How dark it is at a place, from 0 to 1.
     pub fn at(&self, x: f32, z: f32) -> f32 {
         let (x, z) = ((x - self.low.x) / CELL - 0.5, (z - self.low.z) / CELL - 0.5);
