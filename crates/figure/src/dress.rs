@@ -48,6 +48,9 @@ pub struct Dress {
     pub triangles: Vec<[u16; 3]>,
 }
 
+/// How many limbs [`limb`] tells apart.
+pub const LIMBS: usize = 10;
+
 /// Limbs as the eye takes them apart: trunk 0, head 1, then upper arms, forearms, thighs, lower legs,
 /// left before right.
 pub fn limb(segment: Segment) -> u8 {
@@ -67,6 +70,7 @@ pub fn limb(segment: Segment) -> u8 {
 }
 
 /// The limb that a limb grows from.
+#[cfg(feature = "still")]
 pub(crate) fn grows_from(limb: u8) -> u8 {
     match limb {
         4 | 5 | 8 | 9 => limb - 2,
@@ -78,6 +82,12 @@ pub(crate) fn grows_from(limb: u8) -> u8 {
 pub(crate) fn smooth(from: f32, to: f32, value: f32) -> f32 {
     let t = ((value - from) / (to - from)).clamp(0.0, 1.0);
     t * t * (3.0 - 2.0 * t)
+}
+
+/// The smaller of two, rounded where they cross: at most a quarter of `round` less.
+pub(crate) fn soft_min(a: f32, b: f32, round: f32) -> f32 {
+    let mix = (0.5 + 0.5 * (b - a) / round).clamp(0.0, 1.0);
+    b + (a - b) * mix - round * mix * (1.0 - mix)
 }
 
 impl Dress {
@@ -115,6 +125,11 @@ impl Dress {
             triangles: rest.triangles.clone(),
             cloth,
         };
+        dress.smooth_under_clothes();
+        // Smoothing has moved the skin along itself: the hems are where they were.
+        for ((cloth, &point), shares) in dress.cloth.iter_mut().zip(&dress.points).zip(&shares) {
+            *cloth = cut.cloth(point, shares);
+        }
         dress.drape(rest);
         dress.normals = normals(&dress.points, &dress.triangles);
         dress.eyes(rest);
@@ -135,8 +150,8 @@ impl Dress {
         );
     }
 
-    /// Smooths what is under the clothes and pushes it out.
-    fn drape(&mut self, rest: &Rest) {
+    /// What clothes lie over has no folds.
+    fn smooth_under_clothes(&mut self) {
         let mut around = vec![Vec::new(); self.points.len()];
         for &[a, b, c] in &self.triangles {
             for (a, b) in [(a, b), (b, c), (c, a)] {
@@ -149,7 +164,7 @@ impl Dress {
             .iter()
             .map(|[shirt, trousers, _]| shirt.max(*trousers))
             .collect();
-        for _ in 0..10 {
+        for _ in 0..16 {
             let before = self.points.clone();
             for (at, point) in self.points.iter_mut().enumerate() {
                 let share = 0.6 * smooth(0.005, 0.05, depth[at]);
@@ -163,6 +178,10 @@ impl Dress {
                 }
             }
         }
+    }
+
+    /// Pushes out what is clothed.
+    fn drape(&mut self, rest: &Rest) {
         let out = normals(&self.points, &self.triangles);
         let knee = as_f32(rest.joint[Segment::LeftShank as usize].y);
         let hem = as_f32(rest.joint[Segment::LeftFoot as usize].y);
@@ -321,7 +340,11 @@ impl Cut {
         let round = (from - self.throat * from.dot(self.throat)).length() - self.collar;
         let throat = shares[Head as usize] < 0.25;
         let collar = if throat {
-            round.max(-0.02 - 0.055 * smooth(-0.05, 0.07, from.z) - from.y)
+            -soft_min(
+                -round,
+                0.02 + 0.055 * smooth(-0.05, 0.07, from.z) + from.y,
+                0.05,
+            )
         } else {
             -0.1
         };

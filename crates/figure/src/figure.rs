@@ -1,7 +1,8 @@
 //! One person, ready to take poses.
 
-use crate::asset::{Asset, AssetError};
-use crate::dress::Dress;
+use crate::asset::{Asset, AssetError, Mark};
+use crate::dress::{Dress, LIMBS, as_f32, smooth};
+use crate::muscle::{self, Muscle};
 use crate::person::Person;
 use crate::rest::Rest;
 use crate::skin::{Palette, Skinned};
@@ -22,6 +23,17 @@ pub enum FigureError {
     /// The asset holds no shape of this person.
     #[error("there is no body for {0}")]
     Unknown(String),
+}
+
+/// Where the parts of a face are, at rest.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct Face {
+    /// The middle of the left eyeball.
+    pub eye: Vec3,
+    /// The radius of an eyeball.
+    pub radius: f32,
+    /// The middle of the line between the lips.
+    pub mouth: Vec3,
 }
 
 /// One person's body: its skin at rest and its measures.
@@ -117,7 +129,41 @@ impl Figure {
         &self.dress
     }
 
-    #[cfg(feature = "still")]
+    /// How much each vertex of the dress belongs to any of these muscles, from 0 to 1.
+    pub fn muscles(&self, muscles: &[Muscle]) -> Vec<f32> {
+        muscle::field(muscles, &self.rest, &self.dress.points, &self.dress.normals)
+    }
+
+    /// The measures of the face, for painting it.
+    pub fn face(&self) -> Face {
+        let eye = self.rest.mark[Mark::Eye as usize].as_vec3();
+        let pupil = self.rest.mark[Mark::Pupil as usize].as_vec3();
+        Face {
+            eye,
+            radius: pupil.distance(eye),
+            mouth: self.rest.mark[Mark::Mouth as usize].as_vec3(),
+        }
+    }
+
+    /// How clearly each limb (see [`limb`](crate::limb)) is on the far side of the body, from 0 to 1,
+    /// seen from a direction: what is far is drawn lighter, so that left and right are never
+    /// confused.
+    pub fn far_limbs(&self, placed: &Placed, towards_camera: DVec3) -> [f32; LIMBS] {
+        use Segment::*;
+        let mut far = [0.0; LIMBS];
+        // An arm, a leg: two parts each, left at an even number.
+        for (left, joint) in [(2, LeftUpperArm), (6, LeftThigh)] {
+            let across = placed.joint(joint) - placed.joint(joint.mirrored());
+            let left_is_near = as_f32(across.normalize_or_zero().dot(towards_camera));
+            for (side, behind) in [(left, -left_is_near), (left + 1, left_is_near)] {
+                far[side] = smooth(0.2, 0.8, behind);
+                far[side + 2] = far[side];
+            }
+        }
+        far
+    }
+
+    #[cfg(test)]
     pub(crate) fn rest(&self) -> &Rest {
         &self.rest
     }

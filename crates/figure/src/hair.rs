@@ -1,7 +1,7 @@
 //! Hair: a shell around the skull that dips below the skin where there is none.
 
 use crate::asset::Mark;
-use crate::dress::{Dress, Part, as_f32, smooth};
+use crate::dress::{Dress, Part, as_f32, smooth, soft_min};
 use crate::person::{HairStyle, Person};
 use crate::rest::Rest;
 use crate::spots::hit;
@@ -203,11 +203,7 @@ fn inside(style: HairStyle, skull: &Skull, skin: Vec3) -> f32 {
 
 /// Inside of all of them, with round corners.
 fn all(fields: &[f32]) -> f32 {
-    const ROUND: f32 = 0.012;
-    fields.iter().copied().fold(0.1, |a, b| {
-        let mix = (0.5 + 0.5 * (b - a) / ROUND).clamp(0.0, 1.0);
-        b + (a - b) * mix - ROUND * mix * (1.0 - mix)
-    })
+    fields.iter().fold(0.1, |a, &b| soft_min(a, b, 0.012))
 }
 
 /// How thick hair is over a place of the skin; below it where there is none.
@@ -221,10 +217,10 @@ fn thickness(style: HairStyle, skull: &Skull, skin: Vec3) -> f32 {
     };
     // It rises from the painted hairline: see `Dress::cloth`.
     let inside = inside(style, skull, skin);
-    if inside > 0.003 {
-        thick * smooth(0.0, 0.03, inside)
+    if inside > 0.0 {
+        0.0012 + thick * smooth(0.0, 0.04, inside)
     } else {
-        ((inside - 0.003) * 0.8).max(-0.03)
+        (inside * 0.8).max(-0.03)
     }
 }
 

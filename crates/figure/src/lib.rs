@@ -14,15 +14,15 @@ mod skin;
 mod spots;
 #[cfg(feature = "still")]
 mod still;
-#[cfg(all(test, feature = "still"))]
+#[cfg(test)]
 mod tests;
 
-pub use dress::{Dress, Part, limb};
-pub use figure::{Figure, FigureError};
+pub use dress::{Dress, LIMBS, Part, limb};
+pub use figure::{Face, Figure, FigureError};
 pub use muscle::Muscle;
 pub use person::{Colour, HairStyle, Person, Sex, Stature};
-pub use prop::Prop;
+pub use prop::{Prop, Solid};
 pub use scene::{Background, Camera, Overlay, Scene, Theme, Tint};
-pub use skin::{Palette, Skinned};
+pub use skin::{LINEAR, Palette, Skinned};
 #[cfg(feature = "still")]
 pub use still::{Image, PngError, still};

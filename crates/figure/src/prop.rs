@@ -70,11 +70,15 @@ pub enum Prop {
 }
 
 /// A closed surface of one colour.
-#[derive(Debug, Clone, Default)]
-pub(crate) struct Solid {
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct Solid {
+    /// Places in the world, in metres.
     pub points: Vec<Vec3>,
+    /// Unit vectors.
     pub normals: Vec<Vec3>,
+    /// Corners, anticlockwise seen from outside.
     pub triangles: Vec<[u16; 3]>,
+    /// Its colour in the light theme.
     pub colour: Colour,
 }
 
@@ -95,7 +99,7 @@ impl Prop {
     }
 
     /// The solids it consists of.
-    pub(crate) fn solids(&self) -> Vec<Solid> {
+    pub fn solids(&self) -> Vec<Solid> {
         match *self {
             Prop::Mat { top, size, turn } => {
                 let at = Frame::new(top, turn);

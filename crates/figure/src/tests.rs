@@ -1,5 +1,7 @@
 //! What holds for every person and pose.
 
+#![allow(clippy::unwrap_used, reason = "tests stop when they cannot go on")]
+
 use crate::asset::{Asset, AssetError, Shape};
 use crate::dress::Part;
 use crate::figure::Figure;

@@ -14,9 +14,8 @@ mod stroke;
 
 pub use image::{Image, PngError};
 
-use crate::dress::{self, Dress, as_f32, smooth};
+use crate::dress::{self, Dress, LIMBS, as_f32, smooth};
 use crate::figure::Figure;
-use crate::muscle;
 use crate::prop::{Prop, Solid};
 use crate::scene::{Background, Overlay, Scene, Theme, Tint};
 use crate::skin::Skinned;
@@ -31,7 +30,7 @@ use std::ops::Range;
 pub fn still(figure: &Figure, placed: &Placed, scene: &Scene) -> Image {
     let mut skin = Skinned::default();
     figure.pose(placed, &mut skin);
-    Picture::new(figure, &skin, scene).draw()
+    Picture::new(figure, placed, &skin, scene).draw()
 }
 
 /// What a triangle's number stands for: the person's come first, then the props'.
@@ -49,10 +48,8 @@ struct Picture<'a> {
     corners: Vec<Corner>,
     solid_corners: Vec<Vec<Corner>>,
     tints: Vec<(Tint, Vec<f32>)>,
-    /// Towards the camera, level: what stands on the ground is as near at its feet as at its head.
-    level: Vec3,
-    /// How far along `level` the trunk is; what is behind grows hazy.
-    haze: f32,
+    /// How hazy each limb is.
+    haze: [f32; LIMBS],
 }
 
 struct Look {
@@ -99,7 +96,12 @@ fn fineness(size: (u32, u32)) -> u16 {
 }
 
 impl<'a> Picture<'a> {
-    fn new(figure: &'a Figure, skin: &'a Skinned, scene: &'a Scene) -> Picture<'a> {
+    fn new(
+        figure: &'a Figure,
+        placed: &Placed,
+        skin: &'a Skinned,
+        scene: &'a Scene,
+    ) -> Picture<'a> {
         let fine = fineness(scene.size);
         let side = |pixels: u32| u16::try_from(pixels.clamp(1, 8000)).unwrap_or(1) * fine;
         let view = View::new(&scene.camera, side(scene.size.0), side(scene.size.1));
@@ -118,10 +120,7 @@ impl<'a> Picture<'a> {
             .overlays
             .iter()
             .filter_map(|overlay| match overlay {
-                Overlay::Muscles { muscles, tint } => Some((
-                    *tint,
-                    muscle::field(muscles, figure.rest(), &dress.points, &dress.normals),
-                )),
+                Overlay::Muscles { muscles, tint } => Some((*tint, figure.muscles(muscles))),
                 _ => None,
             })
             .collect();
@@ -131,28 +130,19 @@ impl<'a> Picture<'a> {
                 .map(|&point| view.project(point))
                 .collect::<Vec<_>>()
         };
-        let trunk = dress
-            .limbs
-            .iter()
-            .zip(&skin.points)
-            .filter(|(limb, _)| **limb == 0);
-        let (sum, count) = trunk.fold((Vec3::ZERO, 0.0), |(sum, count), (_, &point)| {
-            (sum + point, count + 1.0)
-        });
-        let level = view.back.with_y(0.0).normalize_or(view.back);
+        let towards = view.back.as_dvec3();
         Picture {
             scene,
             dress,
             skin,
-            paint: Paint::new(figure.person(), figure.rest(), scene.theme),
+            paint: Paint::new(figure, scene.theme),
             corners: project(&skin.points),
             solid_corners: solids.iter().map(|solid| project(&solid.points)).collect(),
             solids,
             first,
             fine,
             tints,
-            haze: (sum / f32::max(count, 1.0)).dot(level),
-            level,
+            haze: figure.far_limbs(placed, towards),
             view,
         }
     }
@@ -323,12 +313,14 @@ impl<'a> Picture<'a> {
             if region == Region::Eye {
                 colour = paint * 0.97;
             }
-            let far = self.haze - mix(&self.skin.points).dot(self.level);
-            let haze = smooth(-0.02, 0.22, far)
+            let of = |corner: usize| {
+                self.haze[usize::from(self.dress.limbs[at[corner]])] * share[corner]
+            };
+            let haze = (of(0) + of(1) + of(2))
                 * if self.scene.theme == Theme::Print {
                     0.5
                 } else {
-                    0.42
+                    0.4
                 };
             let limb = self.dress.limbs[at[0]];
             return (

@@ -1,9 +1,8 @@
 //! What colour each place of a person is: clothes, face, hair. The GPU paints by the same rules.
 
-use crate::asset::Mark;
 use crate::dress::{Part, smooth};
-use crate::person::{Colour, Person, Sex};
-use crate::rest::Rest;
+use crate::figure::Figure;
+use crate::person::{Colour, Sex};
 use crate::scene::Theme;
 use glam::{Vec2, Vec3};
 
@@ -44,7 +43,8 @@ fn grey(of: Vec3) -> f32 {
 }
 
 impl Paint {
-    pub fn new(person: &Person, rest: &Rest, theme: Theme) -> Paint {
+    pub fn new(figure: &Figure, theme: Theme) -> Paint {
+        let (person, face) = (figure.person(), figure.face());
         let print = theme == Theme::Print;
         // On paper skin is light, shirts middling, trousers dark, so that limbs can be told apart.
         let tone = |of: Colour, low: f32, high: f32| {
@@ -66,16 +66,14 @@ impl Paint {
             white: Vec3::new(0.96, 0.95, 0.93),
             shirt: tone(person.shirt, 0.48, 0.62),
             trousers: tone(person.trousers, 0.24, 0.36),
-            eye: rest.mark[Mark::Eye as usize].as_vec3(),
-            radius: rest.mark[Mark::Pupil as usize]
-                .as_vec3()
-                .distance(rest.mark[Mark::Eye as usize].as_vec3()),
+            eye: face.eye,
+            radius: face.radius,
+            mouth: face.mouth,
             brows: if person.sex == Sex::Female {
                 0.0026
             } else {
                 0.0035
             },
-            mouth: rest.mark[Mark::Mouth as usize].as_vec3(),
         }
     }
 
