@@ -48,9 +48,6 @@ pub struct Dress {
     pub triangles: Vec<[u16; 3]>,
 }
 
-/// How many limbs [`limb`] tells apart.
-pub const LIMBS: usize = 10;
-
 /// Limbs as the eye takes them apart: trunk 0, head 1, then upper arms, forearms, thighs, lower legs,
 /// left before right.
 pub fn limb(segment: Segment) -> u8 {

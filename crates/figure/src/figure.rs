@@ -1,13 +1,14 @@
 //! One person, ready to take poses.
 
 use crate::asset::{Asset, AssetError, Mark};
-use crate::dress::{Dress, LIMBS, as_f32, smooth};
+use crate::dress::{Dress, as_f32, limb, smooth};
 use crate::muscle::{self, Muscle};
+use crate::palette::{self, SLOTS};
 use crate::person::Person;
 use crate::rest::Rest;
 use crate::skin::{Palette, Skinned};
 use crate::spots::{self, Poses};
-use body::{Build, Placed, Segment};
+use body::{Build, Placed, Segment, Side};
 use glam::{DQuat, DVec3, Vec3};
 use thiserror::Error;
 
@@ -145,22 +146,28 @@ impl Figure {
         }
     }
 
-    /// How clearly each limb (see [`limb`](crate::limb)) is on the far side of the body, from 0 to 1,
-    /// seen from a direction: what is far is drawn lighter, so that left and right are never
-    /// confused.
-    pub fn far_limbs(&self, placed: &Placed, towards_camera: DVec3) -> [f32; LIMBS] {
+    /// How clearly each slot's limb is on the far side of the body, from 0 to 1, seen from a
+    /// direction: what is far is drawn lighter, so that left and right are never confused.
+    pub fn far(&self, placed: &Placed, towards_camera: DVec3) -> [f32; SLOTS] {
         use Segment::*;
-        let mut far = [0.0; LIMBS];
-        // An arm, a leg: two parts each, left at an even number.
-        for (left, joint) in [(2, LeftUpperArm), (6, LeftThigh)] {
-            let across = placed.joint(joint) - placed.joint(joint.mirrored());
-            let left_is_near = as_f32(across.normalize_or_zero().dot(towards_camera));
-            for (side, behind) in [(left, -left_is_near), (left + 1, left_is_near)] {
-                far[side] = smooth(0.2, 0.8, behind);
-                far[side + 2] = far[side];
-            }
-        }
-        far
+        let near = |left: Segment| {
+            let across = placed.joint(left) - placed.joint(left.mirrored());
+            as_f32(across.normalize_or_zero().dot(towards_camera))
+        };
+        let (arm, leg) = (near(LeftUpperArm), near(LeftThigh));
+        std::array::from_fn(|slot| {
+            let left_is_near = match limb(palette::segment(slot)) {
+                0 | 1 => return 0.0,
+                2..=5 => arm,
+                _ => leg,
+            };
+            let behind = if palette::side(slot) == Some(Side::Left) {
+                -left_is_near
+            } else {
+                left_is_near
+            };
+            smooth(0.2, 0.8, behind)
+        })
     }
 
     #[cfg(test)]

@@ -172,7 +172,7 @@ fn inside(style: HairStyle, skull: &Skull, skin: Vec3) -> f32 {
         (skin - line).dot(Vec3::new(0.0, 0.62, -0.785)) - temple
     };
     let nape = |low: f32| skin.y - (eye.y + low);
-    // The ear is free, or its lower half.
+    // The ear is free.
     let ear = |up: f32, size: f32| {
         let apart = Vec3::new(
             0.0,
@@ -192,7 +192,7 @@ fn inside(style: HairStyle, skull: &Skull, skin: Vec3) -> f32 {
             all(&[face(0.062) - 0.016, nape(-0.065), ear(-0.012, 0.031), top])
         }
         HairStyle::Bun | HairStyle::Tied => {
-            all(&[face(0.056) + 0.006, nape(-0.07), ear(-0.03, 0.026)])
+            all(&[face(0.056) + 0.006, nape(-0.07), ear(-0.014, 0.03)])
         }
         HairStyle::Bob => all(&[
             face(0.054) + 0.02 * smooth(0.03, -0.06, skin.y - eye.y),

@@ -14,8 +14,9 @@ mod stroke;
 
 pub use image::{Image, PngError};
 
-use crate::dress::{self, Dress, LIMBS, as_f32, smooth};
+use crate::dress::{self, Dress, as_f32, smooth};
 use crate::figure::Figure;
+use crate::palette::SLOTS;
 use crate::prop::{Prop, Solid};
 use crate::scene::{Background, Overlay, Scene, Theme, Tint};
 use crate::skin::Skinned;
@@ -48,8 +49,8 @@ struct Picture<'a> {
     corners: Vec<Corner>,
     solid_corners: Vec<Vec<Corner>>,
     tints: Vec<(Tint, Vec<f32>)>,
-    /// How hazy each limb is.
-    haze: [f32; LIMBS],
+    /// How hazy each vertex is.
+    haze: Vec<f32>,
 }
 
 struct Look {
@@ -93,6 +94,18 @@ fn fineness(size: (u32, u32)) -> u16 {
         261..=560 => 3,
         _ => 2,
     }
+}
+
+/// The haze of each vertex: that of the limbs that move it.
+fn haze(dress: &Dress, far: &[f32; SLOTS]) -> Vec<f32> {
+    let vertices = dress.slots.iter().zip(&dress.weights);
+    let sum = |(slots, weights): (&[u8; 4], &[u8; 4])| {
+        let parts = slots.iter().zip(weights);
+        parts
+            .map(|(&slot, &weight)| far[usize::from(slot)] * f32::from(weight) / 255.0)
+            .sum()
+    };
+    vertices.map(sum).collect()
 }
 
 impl<'a> Picture<'a> {
@@ -142,7 +155,7 @@ impl<'a> Picture<'a> {
             first,
             fine,
             tints,
-            haze: figure.far_limbs(placed, towards),
+            haze: haze(dress, &figure.far(placed, towards)),
             view,
         }
     }
@@ -313,15 +326,15 @@ impl<'a> Picture<'a> {
             if region == Region::Eye {
                 colour = paint * 0.97;
             }
-            let of = |corner: usize| {
-                self.haze[usize::from(self.dress.limbs[at[corner]])] * share[corner]
+            let most = if self.scene.theme == Theme::Print {
+                0.5
+            } else {
+                0.4
             };
-            let haze = (of(0) + of(1) + of(2))
-                * if self.scene.theme == Theme::Print {
-                    0.5
-                } else {
-                    0.4
-                };
+            let haze = most
+                * (0..3)
+                    .map(|corner| self.haze[at[corner]] * share[corner])
+                    .sum::<f32>();
             let limb = self.dress.limbs[at[0]];
             return (
                 colour.lerp(look.haze, haze),

@@ -84,7 +84,7 @@ impl Paint {
             Part::Eye => (self.eyeball(rest), Region::Eye),
             Part::Body if shirt > 0.0 => (self.shirt, Region::Shirt),
             Part::Body if trousers > 0.0 => (self.trousers, Region::Trousers),
-            Part::Body if hair > 0.0 => (self.hair, Region::Hair),
+            Part::Body if hair > 0.0 => (self.hair * 0.88, Region::Hair),
             Part::Body => (self.face(rest), Region::Skin),
         }
     }
@@ -111,7 +111,7 @@ impl Paint {
         let brow = [
             Vec2::new(-0.016, 0.019),
             Vec2::new(0.004, 0.0245),
-            Vec2::new(0.023, 0.0185),
+            Vec2::new(0.023, 0.0196),
         ]
         .map(|p| p + eye);
         let far = segment(at, brow[0], brow[1]).min(segment(at, brow[1], brow[2]));
@@ -135,7 +135,7 @@ impl Paint {
         let across = at.x / 0.0235;
         if across < 1.0 {
             // The corners are a little higher: a kind face.
-            let up = at.y - self.mouth.y - 0.0016 * across * across;
+            let up = at.y - self.mouth.y - 0.0021 * across * across;
             let bow = 1.0 - across * across;
             let edge = if up > 0.0 {
                 0.0075 * bow - up
