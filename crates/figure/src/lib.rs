@@ -50,7 +50,7 @@ mod tests;
 pub use dress::{Dress, Part, limb};
 pub use figure::{Face, Figure, FigureError};
 pub use muscle::Muscle;
-pub use person::{Colour, HairStyle, Person, Sex, Stature};
+pub use person::{Colour, HairStyle, Person, Physique, Sex};
 pub use prop::{Prop, Solid};
 pub use scene::{Background, Camera, Overlay, Scene, Theme, Tint};
 pub use skin::{LINEAR, Palette, Skinned};

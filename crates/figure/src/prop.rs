@@ -124,7 +124,7 @@ impl Prop {
                 }
                 parts.push(at.block(
                     Vec3::new(0.0, 0.35, -0.205),
-                    Vec3::new(0.41, 0.18, 0.028),
+                    Vec3::new(0.36, 0.18, 0.022),
                     0.013,
                     WOOD,
                 ));

@@ -116,8 +116,12 @@ fn build(source: &Source, shapes: &[Vec<DVec3>]) -> Result<Asset> {
         .collect();
     let joint = joints(source, &mean)?;
     let middle: Vec<bool> = (0..count).map(|at| source.mirror[at] == at).collect();
-    let weights: Vec<Weights> = (0..count)
-        .map(|at| weigh(source, at, mean[at], &joint))
+    let weights: Vec<Weights> = (0..count).map(|at| gather(source, at)).collect();
+    let weights = soften(source, weights, &mean, &joint);
+    let weights: Vec<Weights> = weights
+        .into_iter()
+        .zip(&mean)
+        .map(|(weights, &place)| mend(weights, place, &joint))
         .collect();
 
     let left = |at: usize| middle[at] || mean[at].x > 0.0;
@@ -242,11 +246,10 @@ fn four(weights: &Weights) -> ([u8; 4], [u8; 4]) {
         .map(|&slot| (slot as u8, (weights[slot] / sum * 255.0).round() as u8))
         .collect();
     let total: i32 = parts.iter().map(|part| i32::from(part.1)).sum();
-    let single = by_weight
-        .iter()
-        .position(|&slot| palette::mirrored(slot) == slot)
-        .unwrap_or(0);
-    parts[single].1 = (i32::from(parts[single].1) + 255 - total) as u8;
+    let single = (0..parts.len())
+        .find(|&at| palette::mirrored(by_weight[at]) == by_weight[at] && parts[at].1 > 4);
+    let whole = &mut parts[single.unwrap_or(0)].1;
+    *whole = (i32::from(*whole) + 255 - total) as u8;
     parts.retain(|part| part.1 > 0);
     let first = parts[0].0;
     parts.resize(4, (first, 0));
@@ -292,9 +295,8 @@ fn smooth(from: f64, to: f64, value: f64) -> f64 {
     t * t * (3.0 - 2.0 * t)
 }
 
-/// How much each slot moves a vertex.
-fn weigh(source: &Source, vertex: usize, place: DVec3, joint: &[DVec3; Segment::COUNT]) -> Weights {
-    use Segment::*;
+/// The published weights of a vertex, by segment, with left and right alike.
+fn gather(source: &Source, vertex: usize) -> Weights {
     let mut weights = [0.0; SLOTS];
     for (bone, weight) in &source.weights[vertex] {
         if let Some(segment) = segment_of(bone) {
@@ -306,6 +308,49 @@ fn weigh(source: &Source, vertex: usize, place: DVec3, joint: &[DVec3; Segment::
             weights[segment.mirrored() as usize] += weight * 0.5;
         }
     }
+    weights
+}
+
+/// Evens the weights out from the knees to the shoulders: the published ones jump at the hips.
+fn soften(
+    source: &Source,
+    mut weights: Vec<Weights>,
+    place: &[DVec3],
+    joint: &[DVec3; Segment::COUNT],
+) -> Vec<Weights> {
+    let mut around = vec![Vec::new(); weights.len()];
+    for quad in &source.quads {
+        for at in 0..4 {
+            let (a, b) = (quad[at], quad[(at + 1) % 4]);
+            around[a].push(b);
+            around[b].push(a);
+        }
+    }
+    let knee = joint[Segment::LeftShank as usize].y;
+    let neck = joint[Segment::Neck as usize].y;
+    for _ in 0..5 {
+        let before = weights.clone();
+        for (at, weights) in weights.iter_mut().enumerate() {
+            let y = place[at].y;
+            let hand =
+                before[at][Segment::LeftHand as usize] + before[at][Segment::RightHand as usize];
+            let share =
+                0.5 * smooth(knee - 0.05, knee + 0.15, y) * (1.0 - smooth(neck - 0.05, neck, y));
+            if share == 0.0 || hand > 0.0 || around[at].is_empty() {
+                continue;
+            }
+            for (slot, weight) in weights.iter_mut().enumerate() {
+                let sum: f64 = around[at].iter().map(|&next| before[next][slot]).sum();
+                *weight += (sum / around[at].len() as f64 - *weight) * share;
+            }
+        }
+    }
+    weights
+}
+
+/// Weights by segment made into weights by slot, better than they were published.
+fn mend(mut weights: Weights, place: DVec3, joint: &[DVec3; Segment::COUNT]) -> Weights {
+    use Segment::*;
     // The published weights bend the back in three places. Shared by height instead, it rounds as
     // one curve.
     let trunk = [Pelvis, Lumbar, Thorax, Chest]

@@ -1,9 +1,11 @@
 //! `cargo xtask figures`: pictures to look at.
 
-use super::poses;
+use super::poses::{self, Pose};
 use anyhow::Result;
 use body::{Placed, Segment, Spot};
-use figure::{Camera, Figure, Image, Muscle, Overlay, Person, Scene, Skinned, Theme, Tint, still};
+use figure::{
+    Camera, Figure, Image, Muscle, Overlay, Person, Prop, Scene, Skinned, Theme, Tint, still,
+};
 use glam::DVec3;
 use std::fs;
 use std::path::Path;
@@ -39,7 +41,7 @@ pub fn write(args: &[String]) -> Result<()> {
             let camera = camera(
                 focus,
                 &figure,
-                &pose.placed,
+                &pose,
                 azimuth.unwrap_or(pose.azimuth),
                 pose.elevation,
             );
@@ -67,12 +69,12 @@ pub fn write(args: &[String]) -> Result<()> {
 fn camera(
     focus: Option<&str>,
     figure: &Figure,
-    placed: &Placed,
+    pose: &Pose,
     azimuth: f64,
     elevation: f64,
 ) -> Camera {
     let mut skin = Skinned::default();
-    figure.pose(placed, &mut skin);
+    figure.pose(&pose.placed, &mut skin);
     let head = focus == Some("head");
     let shown = |limb: &u8| !head || *limb == 1;
     let points = skin
@@ -81,7 +83,8 @@ fn camera(
         .zip(&figure.dress().limbs)
         .filter(|(_, limb)| shown(limb))
         .map(|(point, _)| point.as_dvec3());
-    Camera::fit(azimuth, elevation, points, 1.0, 0.06)
+    let things = pose.props.iter().filter(|_| !head).flat_map(Prop::corners);
+    Camera::fit(azimuth, elevation, points.chain(things), 1.0, 0.06)
 }
 
 /// One of each kind.
