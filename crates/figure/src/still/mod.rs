@@ -64,7 +64,7 @@ struct Look {
 fn look(theme: Theme, background: Background) -> Look {
     let (page, haze, line, shadow) = match theme {
         Theme::Light => ([246, 243, 238], Vec3::new(0.90, 0.91, 0.93), 0.36, 1.0),
-        Theme::Dark => ([24, 28, 34], Vec3::new(0.42, 0.46, 0.52), 0.3, 1.35),
+        Theme::Dark => ([24, 28, 34], Vec3::new(0.14, 0.17, 0.22), 0.3, 1.35),
         Theme::Print => ([255, 255, 255], Vec3::ONE, 0.0, 0.8),
     };
     Look {
@@ -86,6 +86,9 @@ fn look(theme: Theme, background: Background) -> Look {
 
 /// Light that has gone through skin is warm.
 const SKIN_SHADE: Vec3 = Vec3::new(1.0, 0.9, 0.86);
+
+/// The light along outlines on a dark page.
+const RIM: Vec3 = Vec3::new(0.78, 0.83, 0.9);
 
 /// Samples along a pixel's side: small pictures need more.
 fn fineness(size: (u32, u32)) -> u16 {
@@ -388,6 +391,12 @@ impl<'a> Picture<'a> {
     /// Lines where something ends in front of something else.
     fn lines(&self, grid: &Grid, kinds: &[u16], look: &Look, unit: f32, samples: &mut [Sample]) {
         let step = (9.0 / self.view.samples_per_metre()).max(0.016);
+        // What is small is not to be all lines.
+        let most = if self.scene.size.0.min(self.scene.size.1) < 200 {
+            0.75
+        } else {
+            1.0
+        };
         let mut edges = Vec::new();
         for row in 0..grid.height - 1 {
             let columns = raster::union(&grid.used[row], &grid.used[row + 1]);
@@ -405,17 +414,21 @@ impl<'a> Picture<'a> {
                         } else {
                             next
                         };
-                        edges.push((front, strength));
+                        edges.push(Edge {
+                            at: front,
+                            strength: strength * most,
+                            outer: kinds[at] == 0 || kinds[next] == 0,
+                        });
                     }
                 }
             }
         }
-        edges.sort_unstable_by(|a, b| a.0.cmp(&b.0).then(b.1.total_cmp(&a.1)));
-        edges.dedup_by_key(|&mut (at, _)| at);
+        edges.sort_unstable_by(|a, b| a.at.cmp(&b.at).then(b.strength.total_cmp(&a.strength)));
+        edges.dedup_by_key(|edge| edge.at);
         // Which edge's line covers a sample: one more than its number, the strongest wins.
         let mut cover = vec![0_u32; samples.len()];
-        for (number, &(at, strength)) in (1_u32..).zip(&edges) {
-            let radius = unit * 0.5 * if strength < 1.0 { 0.7 } else { 1.0 };
+        for (number, &Edge { at, strength, .. }) in (1_u32..).zip(&edges) {
+            let radius = unit * 0.5 * if strength < most { 0.7 } else { 1.0 };
             let reach = raster::clamp_to(radius, 40);
             let (row, column) = (at / grid.width, at % grid.width);
             for y in row.saturating_sub(reach)..(row + reach + 1).min(grid.height) {
@@ -433,9 +446,14 @@ impl<'a> Picture<'a> {
         }
         let inks: Vec<Vec3> = edges
             .iter()
-            .map(|&(at, _)| match self.scene.theme {
-                Theme::Print => Vec3::splat(0.08),
-                Theme::Light | Theme::Dark => unpack(samples[at]).truncate() * look.line,
+            .map(|edge| {
+                let colour = unpack(samples[edge.at]).truncate();
+                match self.scene.theme {
+                    Theme::Print => Vec3::splat(0.08),
+                    // On a dark page the outline is a rim of light.
+                    Theme::Dark if edge.outer => colour.lerp(RIM, 0.38),
+                    Theme::Light | Theme::Dark => colour * look.line,
+                }
             })
             .collect();
         for (sample, &number) in samples
@@ -450,10 +468,18 @@ impl<'a> Picture<'a> {
     }
 }
 
+/// A sample at which something ends in front of something else.
+struct Edge {
+    at: usize,
+    strength: f32,
+    /// In front of nothing.
+    outer: bool,
+}
+
 /// How strong the line is that covers a sample.
-fn strength(edges: &[(usize, f32)], number: u32) -> f32 {
+fn strength(edges: &[Edge], number: u32) -> f32 {
     let at = usize::try_from(number).unwrap_or(0);
-    if at == 0 { 0.0 } else { edges[at - 1].1 }
+    if at == 0 { 0.0 } else { edges[at - 1].strength }
 }
 
 /// How strong the line between two neighbouring samples is; 0 for none.

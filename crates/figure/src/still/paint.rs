@@ -48,7 +48,11 @@ impl Paint {
         let print = theme == Theme::Print;
         // On paper skin is light, shirts middling, trousers dark, so that limbs can be told apart.
         let tone = |of: Colour, low: f32, high: f32| {
-            let of = colour(of);
+            let mut of = colour(of);
+            if theme == Theme::Dark {
+                // Navy trousers and black hair are to be seen on a dark page.
+                of = of.lerp(Vec3::splat(0.62), 0.3 * (1.0 - smooth(0.1, 0.55, grey(of))));
+            }
             if print {
                 Vec3::splat(low + (high - low) * grey(of))
             } else {
