@@ -1,16 +1,22 @@
 //! The skin follows the bones: dual quaternion skinning (Kavan et al. 2008), which keeps the volume
-//! of bent and twisted limbs where a linear blend would let it collapse.
-//!
-//! The GPU does the same with the same numbers: blend the eight floats of up to four slots, flip
-//! those whose turn lies in the other hemisphere, normalise, apply.
+//! of bent and twisted limbs where a linear blend would let it collapse; with a share of that blend
+//! after all, since dual quaternions make bends bulge.
 
 use crate::palette::{Root, SLOTS};
 use crate::rest::Rest;
 use body::{Placed, Segment};
 use glam::{DQuat, DVec3, Quat, Vec3, Vec4};
 
-/// The motion of every slot: two quaternions each (`x y z w` of the turn, then of the dual part),
-/// as a GPU takes them.
+/// The motion of every slot: two quaternions each (`x y z w` of the turn, then of the dual part).
+///
+/// A GPU does with it what [`Figure::pose`](crate::Figure::pose) does. For each vertex and its four
+/// slots with weights w:
+///
+/// 1. Q = Σ ±w·slot, all eight floats; the sign is minus where a slot's turn has a negative dot
+///    product with that of the vertex's first slot. Divide Q by the length of its first four.
+/// 2. A motion (r, d) moves p to r·p·r* + 2·(r.w·d.xyz − d.w·r.xyz + r.xyz × d.xyz).
+/// 3. The place is that of Q, mixed with Σ w·(place by slot) to the share [`LINEAR`]; the normal is
+///    turned by Q alone.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Palette(pub [[f32; 8]; SLOTS]);
 
