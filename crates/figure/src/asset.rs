@@ -350,7 +350,7 @@ impl<'a> Reader<'a> {
 }
 
 fn bounded(number: i32) -> Result<i32, AssetError> {
-    if number.abs() < 500_000 {
+    if (-500_000..500_000).contains(&number) {
         Ok(number)
     } else {
         Err(AssetError::Number("place"))

@@ -281,6 +281,9 @@ fn an_asset_is_read_as_it_was_written() {
 fn broken_assets_are_errors() {
     assert_eq!(Asset::decode(b""), Err(AssetError::Short));
     assert_eq!(Asset::decode(b"nobody"), Err(AssetError::Header));
+    // The least number there is has no opposite.
+    let least = b"body\x01\x02\x00\x00\x02\0\0\0\0\xff\0\0\0\0\xff\xff\xff\xff\x0f\0\0\0\0";
+    assert!(Asset::decode(least).is_err());
     for length in (0..BODY.len()).step_by(997) {
         assert!(Asset::decode(&BODY[..length]).is_err(), "{length}");
     }
