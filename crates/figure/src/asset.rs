@@ -286,6 +286,10 @@ impl<'a> Reader<'a> {
                     .filter(|&corner| usize::from(corner) < vertices)
                     .ok_or(AssetError::Number("corner"))?;
             }
+            let [a, b, c] = triangle;
+            if a == b || b == c || c == a {
+                return Err(AssetError::Number("corner"));
+            }
             triangles.push(triangle);
         }
         Ok(triangles)
