@@ -295,7 +295,7 @@ pub async fn show(
                 steps: words.list(&format!("{}.how", item.form)),
             })
         });
-    let contacts = stop::contacts(&app, &person);
+    let contacts = app.library.words.contacts(&person.contacts);
     let stops = ["emergency", "urgent"].map(|kind| StopRow {
         kind,
         title: words.t(&format!("tier-{kind}-title")),

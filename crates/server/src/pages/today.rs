@@ -203,7 +203,7 @@ fn left(app: &App, person: &Person) -> Vec<(String, String)> {
     left.map(|left| {
         (
             app.library.words.exercise(&left.exercise),
-            programme::left_why(app, left),
+            app.library.words.left_why(left),
         )
     })
     .collect()
@@ -247,7 +247,7 @@ fn session(app: &App, person: &Person, plan: &Plan, done: &[Kept], slot: Slot) -
             name: words.exercise(&item.exercise),
             dose: words.dose(form, item.amount),
             address: app.url(&format!("/exercises/{}", item.exercise)),
-            why: programme::changed_why(app, prescribed),
+            why: words.changed_why(prescribed),
         })
     });
     let names: Vec<String> = short
