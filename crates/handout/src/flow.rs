@@ -1,0 +1,734 @@
+//! From blocks to marks with places: lines, frames and pictures on pages.
+//!
+//! Blocks become pieces that are never cut; pieces fill pages. A part stays on one page if a page
+//! can hold it; only a longer one is cut, between pieces.
+
+use crate::HandoutError;
+use crate::document::{Block, Document, Marker, Part, Picture, Right, Row, Said};
+use crate::letters::{Line, Setter};
+use crate::paper::{FOOT, MARGIN, Print, Sizes};
+use qrcode::{Color, EcLevel, QrCode};
+
+/// What a mark is to somebody who hears the document.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) enum Role {
+    Part,
+    Heading(u16, String),
+    Text,
+    /// With what stands before its lines, where a reader can hear it.
+    List(Option<Marker>),
+    Item,
+    Label,
+    Body,
+    Figure(String),
+    Caption,
+    Link,
+}
+
+/// One element of the structure. Children come after their parent, in reading order.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) struct Node {
+    pub role: Role,
+    pub parent: Option<usize>,
+}
+
+/// To which element a mark belongs.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Of {
+    Node(usize),
+    Decoration,
+    Foot,
+}
+
+/// What is drawn.
+#[derive(Debug, Clone, PartialEq)]
+pub(crate) enum What<'d> {
+    Line(Line),
+    Frame {
+        width: f32,
+        height: f32,
+    },
+    Rule {
+        width: f32,
+    },
+    Tick {
+        size: f32,
+    },
+    Cross {
+        size: f32,
+    },
+    Picture {
+        width: f32,
+        height: f32,
+        picture: &'d Picture,
+    },
+    /// A QR code: its dark squares, row by row.
+    Code {
+        size: f32,
+        across: usize,
+        dark: Vec<bool>,
+    },
+    /// Where a touch opens an address.
+    Target {
+        width: f32,
+        height: f32,
+        url: &'d str,
+    },
+}
+
+/// Something drawn, by its upper left corner.
+#[derive(Debug, Clone, PartialEq)]
+pub(crate) struct Mark<'d> {
+    pub x: f32,
+    pub y: f32,
+    pub of: Of,
+    pub what: What<'d>,
+}
+
+impl Mark<'_> {
+    /// Width and height.
+    pub fn size(&self) -> (f32, f32) {
+        match &self.what {
+            What::Line(line) => {
+                let left = line.runs.first().map_or(0.0, |run| run.x);
+                (left + line.width, line.height)
+            }
+            What::Frame { width, height }
+            | What::Picture { width, height, .. }
+            | What::Target { width, height, .. } => (*width, *height),
+            What::Rule { width } => (*width, 0.0),
+            What::Tick { size } | What::Cross { size } | What::Code { size, .. } => (*size, *size),
+        }
+    }
+}
+
+/// Everything in its place.
+#[derive(Debug, Clone)]
+pub(crate) struct Laid<'d> {
+    pub nodes: Vec<Node>,
+    pub pages: Vec<Vec<Mark<'d>>>,
+}
+
+/// What is never cut.
+#[derive(Debug, Clone, Default)]
+struct Piece<'d> {
+    /// Room above, except at the top of a page.
+    gap: f32,
+    height: f32,
+    /// On the same page as what comes next.
+    keep: bool,
+    marks: Vec<Mark<'d>>,
+}
+
+impl Piece<'_> {
+    fn moved(mut self, dx: f32, dy: f32) -> Self {
+        for mark in &mut self.marks {
+            mark.x += dx;
+            mark.y += dy;
+        }
+        self
+    }
+}
+
+/// The height of pieces one below the other, without the room above the first.
+fn height(pieces: &[Piece<'_>]) -> f32 {
+    let gaps: f32 = pieces.iter().skip(1).map(|piece| piece.gap).sum();
+    gaps + pieces.iter().map(|piece| piece.height).sum::<f32>()
+}
+
+/// Pieces one below the other as one.
+fn stack<'d>(pieces: Vec<Piece<'d>>) -> Piece<'d> {
+    let mut all = Piece {
+        gap: pieces.first().map_or(0.0, |piece| piece.gap),
+        ..Piece::default()
+    };
+    for (number, piece) in pieces.into_iter().enumerate() {
+        if number > 0 {
+            all.height += piece.gap;
+        }
+        let (top, high) = (all.height, piece.height);
+        all.marks.extend(piece.moved(0.0, top).marks);
+        all.height += high;
+    }
+    all
+}
+
+struct Flow {
+    setter: Setter,
+    sizes: Sizes,
+    print: Print,
+    nodes: Vec<Node>,
+    error: Option<HandoutError>,
+}
+
+/// Gives everything its place.
+pub(crate) fn lay_out(document: &Document, print: Print) -> Result<Laid<'_>, HandoutError> {
+    let mut flow = Flow {
+        setter: Setter::new()?,
+        sizes: print.sizes(),
+        print,
+        nodes: Vec::new(),
+        error: None,
+    };
+    let parts: Vec<(bool, Vec<Piece<'_>>)> = document
+        .parts
+        .iter()
+        .map(|part| (part.new_page, flow.part(part)))
+        .collect();
+    if let Some(error) = flow.error {
+        return Err(error);
+    }
+    let mut pages = Pages::new(flow.sizes, print);
+    for (new_page, pieces) in parts {
+        pages.add(new_page, pieces);
+    }
+    let mut pages = pages.done;
+    flow.feet(document, &mut pages);
+    Ok(Laid {
+        nodes: flow.nodes,
+        pages,
+    })
+}
+
+// ---- Pages ---------------------------------------------------------------------------------------
+
+struct Pages<'d> {
+    sizes: Sizes,
+    print: Print,
+    done: Vec<Vec<Mark<'d>>>,
+    /// How far the last page is filled.
+    y: f32,
+}
+
+impl<'d> Pages<'d> {
+    fn new(sizes: Sizes, print: Print) -> Self {
+        Self {
+            sizes,
+            print,
+            done: vec![Vec::new()],
+            y: 0.0,
+        }
+    }
+
+    fn turn(&mut self) {
+        if self.y > 0.0 {
+            self.done.push(Vec::new());
+            self.y = 0.0;
+        }
+    }
+
+    fn room(&self) -> f32 {
+        self.print.height() - self.y
+    }
+
+    fn add(&mut self, new_page: bool, pieces: Vec<Piece<'d>>) {
+        let between = self.sizes.body * 2.2;
+        let high = height(&pieces);
+        if new_page || between + high > self.room() {
+            self.turn();
+        }
+        if self.y > 0.0 {
+            let rule = Piece {
+                marks: vec![Mark {
+                    x: 0.0,
+                    y: between / 2.0,
+                    of: Of::Decoration,
+                    what: What::Rule {
+                        width: self.print.width(),
+                    },
+                }],
+                height: between,
+                ..Piece::default()
+            };
+            self.put(rule);
+        }
+        if high <= self.room() {
+            return self.put(stack(pieces));
+        }
+        let mut pieces = pieces.into_iter().peekable();
+        while let Some(piece) = pieces.next() {
+            let mut group = vec![piece];
+            while group.last().is_some_and(|last| last.keep) {
+                let Some(next) = pieces.next() else { break };
+                group.push(next);
+            }
+            let gap = group.first().map_or(0.0, |piece| piece.gap);
+            if gap + height(&group) > self.room() {
+                self.turn();
+            }
+            for piece in group {
+                if piece.gap + piece.height > self.room() {
+                    self.turn();
+                }
+                if self.y > 0.0 {
+                    self.y += piece.gap;
+                }
+                self.put(piece);
+            }
+        }
+    }
+
+    fn put(&mut self, piece: Piece<'d>) {
+        let high = piece.height;
+        let piece = piece.moved(MARGIN, MARGIN + self.y);
+        if let Some(page) = self.done.last_mut() {
+            page.extend(piece.marks);
+        }
+        self.y += high;
+    }
+}
+
+// ---- Blocks --------------------------------------------------------------------------------------
+
+/// Text that is set as one.
+struct Set {
+    node: usize,
+    size: f32,
+    x: f32,
+    width: f32,
+    gap: f32,
+    keep: bool,
+}
+
+impl<'d> Flow {
+    fn node(&mut self, role: Role, parent: usize) -> usize {
+        self.nodes.push(Node {
+            role,
+            parent: Some(parent),
+        });
+        self.nodes.len() - 1
+    }
+
+    fn part(&mut self, part: &'d Part) -> Vec<Piece<'d>> {
+        self.nodes.push(Node {
+            role: Role::Part,
+            parent: None,
+        });
+        let node = self.nodes.len() - 1;
+        self.blocks(&part.blocks, node, 0.0, self.print.width())
+    }
+
+    fn blocks(&mut self, blocks: &'d [Block], parent: usize, x: f32, width: f32) -> Vec<Piece<'d>> {
+        let mut pieces = Vec::new();
+        for block in blocks {
+            pieces.extend(self.block(block, parent, x, width));
+        }
+        pieces
+    }
+
+    fn block(&mut self, block: &'d Block, parent: usize, x: f32, width: f32) -> Vec<Piece<'d>> {
+        let sizes = self.sizes;
+        let body = sizes.body;
+        let heading = |level, text: &String| Role::Heading(level, text.clone());
+        let (role, text, strong, size, gap, keep) = match block {
+            Block::Title(text) => (heading(1, text), text, true, sizes.title, 0.0, true),
+            Block::Heading(text) => (heading(2, text), text, true, sizes.heading, body, true),
+            Block::Subheading(text) => {
+                let gap = body * 0.85;
+                (heading(3, text), text, true, sizes.subheading, gap, true)
+            }
+            Block::Lead(text) => (Role::Text, text, true, sizes.lead, body * 0.5, true),
+            Block::Small(text) => (Role::Text, text, false, sizes.small, body * 0.5, false),
+            Block::Text(said) => {
+                let node = self.node(Role::Text, parent);
+                let set = Set {
+                    node,
+                    size: body,
+                    x,
+                    width,
+                    gap: body * 0.45,
+                    keep: false,
+                };
+                return self.said(said, set);
+            }
+            Block::List(marker, lines) => return self.list(*marker, lines, parent, x, width),
+            Block::Facts(rows) => return self.facts(rows, parent, x, width),
+            Block::Pictures(pictures) => return self.pictures(pictures, parent, x, width),
+            Block::Columns(right, columns) => {
+                return self.columns(*right, columns, parent, x, width);
+            }
+            Block::Framed(blocks) => return self.framed(blocks, parent, x, width),
+            Block::Code { url, alt } => return self.code(url, alt, parent, x),
+            Block::Link { url, text } => return self.link(url, text, parent, x, width),
+        };
+        let node = self.node(role, parent);
+        let bold = if strong { text.len() } else { 0 };
+        let set = Set {
+            node,
+            size,
+            x,
+            width,
+            gap,
+            keep,
+        };
+        self.text(text, bold, set)
+    }
+
+    fn said(&mut self, said: &Said, set: Set) -> Vec<Piece<'d>> {
+        let text = format!("{}{}", said.strong, said.text);
+        self.text(&text, said.strong.len(), set)
+    }
+
+    /// Lines of text as one piece, or as several where it is longer than a page.
+    fn text(&mut self, text: &str, strong: usize, set: Set) -> Vec<Piece<'d>> {
+        let mut pieces: Vec<Piece<'d>> = Vec::new();
+        let mut piece = Piece {
+            gap: set.gap,
+            keep: set.keep,
+            ..Piece::default()
+        };
+        for line in self.setter.set(text, strong, set.size, set.width) {
+            if piece.height + line.height > self.print.height() {
+                pieces.push(std::mem::take(&mut piece));
+            }
+            let (y, high) = (piece.height, line.height);
+            piece.marks.push(Mark {
+                x: set.x,
+                y,
+                of: Of::Node(set.node),
+                what: What::Line(line),
+            });
+            piece.height += high;
+        }
+        pieces.push(piece);
+        pieces
+    }
+
+    fn list(
+        &mut self,
+        marker: Marker,
+        lines: &'d [Said],
+        parent: usize,
+        x: f32,
+        width: f32,
+    ) -> Vec<Piece<'d>> {
+        let body = self.sizes.body;
+        let list = self.node(Role::List(Some(marker)), parent);
+        let indent = match marker {
+            Marker::Number if lines.len() > 9 => body * 2.0,
+            Marker::Dot => body * 1.1,
+            _ => body * 1.55,
+        };
+        let mut pieces = Vec::new();
+        for (number, said) in lines.iter().enumerate() {
+            let item = self.node(Role::Item, list);
+            let label = match marker {
+                Marker::Number => Some(format!("{}.", number + 1)),
+                Marker::Dot => Some("•".to_owned()),
+                Marker::Tick | Marker::Cross => None,
+            };
+            let mut marks = Vec::new();
+            if let Some(label) = label {
+                let node = self.node(Role::Label, item);
+                let lines = self.setter.set(&label, label.len(), body, indent);
+                marks.extend(lines.into_iter().take(1).map(|line| Mark {
+                    x,
+                    y: 0.0,
+                    of: Of::Node(node),
+                    what: What::Line(line),
+                }));
+            } else {
+                // A shape, so that nobody needs the colour; to a reader the heading says it.
+                let size = body * 0.72;
+                let what = match marker {
+                    Marker::Cross => What::Cross { size },
+                    _ => What::Tick { size },
+                };
+                marks.push(Mark {
+                    x: x + body * 0.1,
+                    y: body * 0.36,
+                    of: Of::Decoration,
+                    what,
+                });
+            }
+            let node = self.node(Role::Body, item);
+            let set = Set {
+                node,
+                size: body,
+                x: x + indent,
+                width: width - indent,
+                gap: body * 0.3,
+                keep: false,
+            };
+            let mut set = self.said(said, set);
+            if let Some(first) = set.first_mut() {
+                first.marks.splice(0..0, marks);
+            }
+            pieces.extend(set);
+        }
+        // Neither the first nor the last line of a list stands alone.
+        let last = pieces.len().saturating_sub(2);
+        for place in [0, last] {
+            if pieces.len() > 2
+                && let Some(piece) = pieces.get_mut(place)
+            {
+                piece.keep = true;
+            }
+        }
+        pieces
+    }
+
+    fn facts(&mut self, rows: &'d [Row], parent: usize, x: f32, width: f32) -> Vec<Piece<'d>> {
+        let body = self.sizes.body;
+        let list = self.node(Role::List(None), parent);
+        let mut pieces = Vec::new();
+        for row in rows {
+            let item = self.node(Role::Item, list);
+            let node = self.node(Role::Body, item);
+            let said = Said {
+                strong: format!("{}: ", row.name),
+                text: row.text.clone(),
+            };
+            let set = Set {
+                node,
+                size: body,
+                x,
+                width,
+                gap: body * 0.4,
+                keep: false,
+            };
+            let mut set = self.said(&said, set);
+            if row.blank
+                && let Some(last) = set.last_mut()
+            {
+                last.height += body * 2.0;
+                last.marks.push(Mark {
+                    x,
+                    y: last.height,
+                    of: Of::Decoration,
+                    what: What::Rule { width },
+                });
+            }
+            pieces.extend(set);
+        }
+        pieces
+    }
+
+    fn pictures(
+        &mut self,
+        pictures: &'d [Picture],
+        parent: usize,
+        x: f32,
+        width: f32,
+    ) -> Vec<Piece<'d>> {
+        let sizes = self.sizes;
+        let gap = sizes.body;
+        // One or two pictures are not larger than three in a row: they stand beside each other.
+        let across = small(pictures.len().max(3));
+        let cell = (width - gap * (across - 1.0)) / across;
+        let mut row = Piece {
+            gap: sizes.body * 0.8,
+            ..Piece::default()
+        };
+        let scale = |picture: &Picture| {
+            let (w, h) = (pixels(picture.width), pixels(picture.height));
+            (cell / w).min(sizes.picture / h)
+        };
+        let tallest = pictures
+            .iter()
+            .map(|picture| pixels(picture.height) * scale(picture))
+            .fold(0.0, f32::max);
+        for (number, picture) in pictures.iter().enumerate() {
+            let expected = picture.width as usize * picture.height as usize * 4;
+            if picture.rgba.len() != expected {
+                let found = picture.rgba.len();
+                self.error = Some(HandoutError::Picture { expected, found });
+                return Vec::new();
+            }
+            let left = x + small(number) * (cell + gap);
+            let (wide, high) = (
+                pixels(picture.width) * scale(picture),
+                pixels(picture.height) * scale(picture),
+            );
+            let figure = self.node(Role::Figure(picture.alt.clone()), parent);
+            row.marks.push(Mark {
+                x: left + (cell - wide) / 2.0,
+                y: tallest - high,
+                of: Of::Node(figure),
+                what: What::Picture {
+                    width: wide,
+                    height: high,
+                    picture,
+                },
+            });
+            let caption = self.node(Role::Caption, figure);
+            let strong = format!("{}  ", number + 1);
+            let text = format!("{strong}{}", picture.caption);
+            let mut y = tallest + sizes.small * 0.4;
+            for line in self.setter.set(&text, strong.len(), sizes.small, cell) {
+                let high = line.height;
+                row.marks.push(Mark {
+                    x: left,
+                    y,
+                    of: Of::Node(caption),
+                    what: What::Line(line),
+                });
+                y += high;
+            }
+            row.height = row.height.max(y);
+        }
+        match pictures.is_empty() {
+            true => Vec::new(),
+            false => vec![row],
+        }
+    }
+
+    fn columns(
+        &mut self,
+        right: Right,
+        columns: &'d [Vec<Block>; 2],
+        parent: usize,
+        x: f32,
+        width: f32,
+    ) -> Vec<Piece<'d>> {
+        let gap = self.sizes.body * 1.8;
+        let narrow = match right {
+            Right::Half if self.print.large => None,
+            Right::Half => Some((width - gap) * 0.46),
+            Right::Narrow => Some(self.sizes.code),
+        };
+        let [first, second] = columns;
+        let before = self.nodes.len();
+        if let Some(narrow) = narrow {
+            let wide = width - gap - narrow;
+            let left = stack(self.blocks(first, parent, x, wide));
+            let right = stack(self.blocks(second, parent, x + wide + gap, narrow));
+            let high = left.height.max(right.height);
+            if high <= self.print.height() {
+                let mut both = left;
+                both.gap = both.gap.max(right.gap);
+                both.marks.extend(right.marks);
+                both.height = high;
+                return vec![both];
+            }
+            // Too high for a page: one below the other can be cut.
+            self.nodes.truncate(before);
+        }
+        let mut pieces = self.blocks(first, parent, x, width);
+        pieces.extend(self.blocks(second, parent, x, width));
+        pieces
+    }
+
+    fn framed(&mut self, blocks: &'d [Block], parent: usize, x: f32, width: f32) -> Vec<Piece<'d>> {
+        let pad = self.sizes.body * 0.75;
+        let pieces = self.blocks(blocks, parent, x + pad, width - 2.0 * pad);
+        if height(&pieces) + 2.0 * pad > self.print.height() {
+            return pieces;
+        }
+        let mut inside = stack(pieces).moved(0.0, pad);
+        inside.height += 2.0 * pad;
+        inside.gap = self.sizes.body * 0.8;
+        let frame = Mark {
+            x,
+            y: 0.0,
+            of: Of::Decoration,
+            what: What::Frame {
+                width,
+                height: inside.height,
+            },
+        };
+        inside.marks.insert(0, frame);
+        vec![inside]
+    }
+
+    fn code(&mut self, url: &'d str, alt: &str, parent: usize, x: f32) -> Vec<Piece<'d>> {
+        let Ok(code) = QrCode::with_error_correction_level(url, EcLevel::M) else {
+            self.error = Some(HandoutError::Code);
+            return Vec::new();
+        };
+        let size = self.sizes.code;
+        let node = self.node(Role::Figure(alt.to_owned()), parent);
+        let across = code.width();
+        let dark = code.to_colors().into_iter().map(|c| c == Color::Dark);
+        vec![Piece {
+            gap: self.sizes.body * 0.6,
+            height: size,
+            keep: false,
+            marks: vec![Mark {
+                x,
+                y: 0.0,
+                of: Of::Node(node),
+                what: What::Code {
+                    size,
+                    across,
+                    dark: dark.collect(),
+                },
+            }],
+        }]
+    }
+
+    fn link(
+        &mut self,
+        url: &'d str,
+        text: &str,
+        parent: usize,
+        x: f32,
+        width: f32,
+    ) -> Vec<Piece<'d>> {
+        let body = self.sizes.body;
+        let paragraph = self.node(Role::Text, parent);
+        let node = self.node(Role::Link, paragraph);
+        let set = Set {
+            node,
+            size: body,
+            x,
+            width,
+            gap: body * 0.3,
+            keep: false,
+        };
+        let mut pieces = self.text(text, text.len(), set);
+        for piece in &mut pieces {
+            let across = |mark: &Mark<'_>| mark.size().0;
+            let wide = piece.marks.iter().map(across).fold(0.0, f32::max);
+            piece.marks.push(Mark {
+                x,
+                y: 0.0,
+                of: Of::Node(node),
+                what: What::Target {
+                    width: wide,
+                    height: piece.height,
+                    url,
+                },
+            });
+        }
+        pieces
+    }
+
+    /// The foot of each page: what it is, and its number.
+    fn feet(&mut self, document: &'d Document, pages: &mut [Vec<Mark<'d>>]) {
+        let of = pages.len().to_string();
+        let size = self.sizes.small;
+        let width = self.print.width();
+        let y = self.print.paper.size().1 - FOOT + size;
+        for (number, page) in pages.iter_mut().enumerate() {
+            let count = document
+                .page
+                .replace("{n}", &(number + 1).to_string())
+                .replace("{of}", &of);
+            let right = self.setter.set(&count, 0, size, width);
+            let taken = right.first().map_or(0.0, |line| line.width);
+            let room = width - taken - size;
+            let left = self.setter.set(&document.foot, 0, size, room);
+            let mut put = |line: Option<Line>, x: f32| {
+                page.extend(line.map(|line| Mark {
+                    x,
+                    y,
+                    of: Of::Foot,
+                    what: What::Line(line),
+                }));
+            };
+            put(left.into_iter().next(), MARGIN);
+            put(right.into_iter().next(), MARGIN + width - taken);
+        }
+    }
+}
+
+/// A small count as a length.
+fn small(count: usize) -> f32 {
+    u16::try_from(count).map_or(f32::from(u16::MAX), f32::from)
+}
+
+/// A picture's side; never nothing, so that it can be divided by.
+fn pixels(side: u32) -> f32 {
+    u16::try_from(side).map_or(f32::from(u16::MAX), |side| f32::from(side.max(1)))
+}
