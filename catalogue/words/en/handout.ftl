@@ -7,6 +7,9 @@ handout-date = As of { $date }.
 handout-by-rules = Made by Plinth's rules from your answers. Not signed by a clinician.
 handout-by = Prescribed by { $name }.
 handout-limits = Some limits are on the word of { $names }.
+handout-back = For a session with spoken guidance, scan the code or open this address:
+handout-back-here = For a session with spoken guidance, open this address on the computer that runs Plinth:
+handout-code = QR code that opens { $url }
 handout-glance = At a glance
 handout-use-title = How to use these pages
 handout-use =
@@ -34,18 +37,14 @@ handout-rests-until = Rests until { $date }.
 
 ## The last page
 
-handout-stop-title = When to stop, and whom to call
+handout-stop-title = Help: when to stop, and whom to call
 handout-today = Ring { $clinic }. At night or on a weekend: { $hours }.
 handout-hurts-title = If it hurts
 handout-hurts-list =
-    If your pain is 3 or more points of 10 higher than before you began, leave that exercise out today.
-    If that happens with a second exercise, stop for today.
-    If your pain is 6 or 7 of 10 before you begin, do less than it says here. Plinth has the lightest version for such a day.
+    If pain is 3 or more points of 10 higher than before you began, leave that exercise out today.
+    If that happens with a second one, stop for today.
+    If pain is 6 or 7 before you begin, do less than it says here: Plinth has the lightest version for such a day.
     If it is 8 or more before you begin, leave the exercises out today.
-handout-back-title = Back to your sessions
-handout-back = Scan the code or open this address, and Plinth guides you through a session:
-handout-back-here = On the computer that runs Plinth, open this address for a guided session:
-handout-code = QR code that opens { $url }
 
 ## The foot of a page
 
@@ -66,8 +65,5 @@ handout-paper-a4 = A4
 handout-paper-letter = US Letter
 handout-large = Large print
 handout-make = Open the PDF
-handout-link = Print it (PDF)
-handout-written = { $pages ->
-        [one] 1 page is in { $file }.
-       *[other] { $pages } pages are in { $file }.
-    }
+handout-link = Print your exercises (PDF)
+handout-written = Your pages are in { $file }.

@@ -85,12 +85,12 @@ pub fn compose(input: &Input<'_>) -> Result<Document, NotYet> {
         return Err(NotYet::Nothing);
     }
     let mut parts = vec![sheet.first(&exercises)];
+    parts.extend(sheet.left_out(&rest));
     for (number, entry) in exercises.iter().enumerate() {
         let mut part = sheet.exercise(number, entry);
         part.new_page = number == 0;
         parts.push(part);
     }
-    parts.extend(sheet.left_out(&rest));
     parts.push(sheet.last());
     let date = said_date(input.today);
     Ok(Document {
@@ -181,6 +181,7 @@ impl<'s> Sheet<'s> {
         let date = self.with("handout-date", &[("date", date.into())]);
         made.push(Block::Text(format!("{date} {}", self.made_by()).into()));
         made.extend(self.limits_by().map(|by| Block::Text(by.into())));
+        made.extend(self.back());
         let mut blocks = match self.code() {
             Some(code) => vec![Block::Columns(Right::Narrow, [made, vec![code]])],
             None => made,
@@ -198,6 +199,8 @@ impl<'s> Sheet<'s> {
         blocks.push(Block::List(Marker::Number, glance.collect()));
         blocks.push(Block::Subheading(self.t("handout-use-title")));
         blocks.push(self.dots("handout-use"));
+        blocks.push(Block::Text(self.t("help-feelings").into()));
+        blocks.push(Block::Small(self.t("footer-not-device")));
         Part {
             new_page: true,
             blocks,
@@ -253,6 +256,33 @@ impl<'s> Sheet<'s> {
         let text = self.with("tier-ask-text", &[("reason", reasons.join("; ").into())]);
         let lines = text.lines().map(|line| Block::Text(line.into()));
         Some(Block::Framed(lines.collect()))
+    }
+
+    /// What is not done now, each with a sentence.
+    fn left_out(&self, rest: &[Standing]) -> Option<Part> {
+        let row = |id, text| Row {
+            name: self.words.exercise(id),
+            text,
+            blank: false,
+        };
+        let rests = rest.iter().map(|one| match one.now {
+            Stands::RestsUntil(until) => {
+                let values = [("date", said_date(until).into())];
+                row(
+                    &one.item.exercise,
+                    self.with("handout-rests-until", &values),
+                )
+            }
+            _ => row(&one.item.exercise, self.t("programme-resting")),
+        });
+        let version = self.input.person.version.iter();
+        let left = version.flat_map(|version| &version.left);
+        let left = left.map(|left| row(&left.exercise, self.words.left_why(left)));
+        let rows: Vec<Row> = rests.chain(left).collect();
+        (!rows.is_empty()).then(|| Part {
+            new_page: false,
+            blocks: vec![Block::Heading(self.t("programme-left")), Block::Facts(rows)],
+        })
     }
 
     // ---- An exercise -----------------------------------------------------------------------------
@@ -367,34 +397,7 @@ impl<'s> Sheet<'s> {
         }
     }
 
-    // ---- The last pages --------------------------------------------------------------------------
-
-    /// What is not done now, each with a sentence.
-    fn left_out(&self, rest: &[Standing]) -> Option<Part> {
-        let row = |id, text| Row {
-            name: self.words.exercise(id),
-            text,
-            blank: false,
-        };
-        let rests = rest.iter().map(|one| match one.now {
-            Stands::RestsUntil(until) => {
-                let values = [("date", said_date(until).into())];
-                row(
-                    &one.item.exercise,
-                    self.with("handout-rests-until", &values),
-                )
-            }
-            _ => row(&one.item.exercise, self.t("programme-resting")),
-        });
-        let version = self.input.person.version.iter();
-        let left = version.flat_map(|version| &version.left);
-        let left = left.map(|left| row(&left.exercise, self.words.left_why(left)));
-        let rows: Vec<Row> = rests.chain(left).collect();
-        (!rows.is_empty()).then(|| Part {
-            new_page: false,
-            blocks: vec![Block::Heading(self.t("programme-left")), Block::Facts(rows)],
-        })
-    }
+    // ---- The last page ---------------------------------------------------------------------------
 
     fn last(&self) -> Part {
         let contacts = self.words.contacts(self.input.contacts);
@@ -403,28 +406,29 @@ impl<'s> Sheet<'s> {
             ("clinic", contacts.clinic.clone().into()),
             ("hours", contacts.out_of_hours.clone().into()),
         ];
-        let mut blocks = vec![
+        let see_today = vec![
+            Block::Subheading(self.t("help-today-title")),
+            Block::Text(self.with("handout-today", &today).into()),
+            self.dots("help-today-list"),
+            Block::Subheading(self.t("contacts-title")),
+            self.whom_to_call(&contacts),
+        ];
+        let stop = vec![
+            Block::Subheading(self.t("help-stop-title")),
+            self.dots("help-stop-list"),
+            Block::Subheading(self.t("handout-hurts-title")),
+            self.dots("handout-hurts-list"),
+        ];
+        let blocks = vec![
             Block::Heading(self.t("handout-stop-title")),
             Block::Framed(vec![
                 Block::Lead(self.t("help-now-title")),
                 Block::Text(self.with("help-now", &now).into()),
                 self.dots("help-now-list"),
             ]),
-            Block::Subheading(self.t("help-today-title")),
-            Block::Text(self.with("handout-today", &today).into()),
-            self.dots("help-today-list"),
-            Block::Subheading(self.t("help-stop-title")),
-            self.dots("help-stop-list"),
-            Block::Subheading(self.t("handout-hurts-title")),
-            Block::Text(self.t("help-feelings").into()),
-            self.dots("handout-hurts-list"),
-            Block::Subheading(self.t("contacts-title")),
-            self.whom_to_call(&contacts),
+            Block::Columns(Right::Half, [see_today, stop]),
             Block::Text(self.t("help-crisis").into()),
-            Block::Subheading(self.t("handout-back-title")),
         ];
-        blocks.extend(self.back());
-        blocks.push(Block::Small(self.t("footer-not-device")));
         Part {
             new_page: true,
             blocks,

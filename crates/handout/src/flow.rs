@@ -447,7 +447,7 @@ impl<'d> Flow {
                 size: body,
                 x: x + indent,
                 width: width - indent,
-                gap: body * 0.3,
+                gap: body * 0.22,
                 keep: false,
             };
             let mut set = self.said(said, set);
@@ -513,9 +513,30 @@ impl<'d> Flow {
     ) -> Vec<Piece<'d>> {
         let sizes = self.sizes;
         let gap = sizes.body;
-        // One or two pictures are not larger than three in a row: they stand beside each other.
-        let across = small(pictures.len().max(3));
-        let cell = (width - gap * (across - 1.0)) / across;
+        // Four large ones stand two by two; one or two are not larger than three in a row.
+        let across = match (pictures.len(), self.print.large) {
+            (4, true) => 2,
+            (count, _) => count.max(3),
+        };
+        let cell = (width - gap * (small(across) - 1.0)) / small(across);
+        let mut rows = Vec::new();
+        for (row, pictures) in pictures.chunks(across).enumerate() {
+            let first = row * across;
+            rows.push(self.row(pictures, first, parent, x, (cell, gap)));
+        }
+        rows
+    }
+
+    /// A row of pictures, numbered from the one after `first`.
+    fn row(
+        &mut self,
+        pictures: &'d [Picture],
+        first: usize,
+        parent: usize,
+        x: f32,
+        (cell, gap): (f32, f32),
+    ) -> Piece<'d> {
+        let sizes = self.sizes;
         let mut row = Piece {
             gap: sizes.body * 0.8,
             ..Piece::default()
@@ -528,18 +549,15 @@ impl<'d> Flow {
             .iter()
             .map(|picture| pixels(picture.height) * scale(picture))
             .fold(0.0, f32::max);
-        for (number, picture) in pictures.iter().enumerate() {
+        for (place, picture) in pictures.iter().enumerate() {
             let expected = picture.width as usize * picture.height as usize * 4;
             if picture.rgba.len() != expected {
                 let found = picture.rgba.len();
                 self.error = Some(HandoutError::Picture { expected, found });
-                return Vec::new();
             }
-            let left = x + small(number) * (cell + gap);
-            let (wide, high) = (
-                pixels(picture.width) * scale(picture),
-                pixels(picture.height) * scale(picture),
-            );
+            let left = x + small(place) * (cell + gap);
+            let wide = pixels(picture.width) * scale(picture);
+            let high = pixels(picture.height) * scale(picture);
             let figure = self.node(Role::Figure(picture.alt.clone()), parent);
             row.marks.push(Mark {
                 x: left + (cell - wide) / 2.0,
@@ -552,7 +570,7 @@ impl<'d> Flow {
                 },
             });
             let caption = self.node(Role::Caption, figure);
-            let strong = format!("{}  ", number + 1);
+            let strong = format!("{}  ", first + place + 1);
             let text = format!("{strong}{}", picture.caption);
             let mut y = tallest + sizes.small * 0.4;
             for line in self.setter.set(&text, strong.len(), sizes.small, cell) {
@@ -567,10 +585,7 @@ impl<'d> Flow {
             }
             row.height = row.height.max(y);
         }
-        match pictures.is_empty() {
-            true => Vec::new(),
-            false => vec![row],
-        }
+        row
     }
 
     fn columns(
@@ -584,7 +599,7 @@ impl<'d> Flow {
         let gap = self.sizes.body * 1.8;
         let narrow = match right {
             Right::Half if self.print.large => None,
-            Right::Half => Some((width - gap) * 0.46),
+            Right::Half => Some((width - gap) * 0.48),
             Right::Narrow => Some(self.sizes.code),
         };
         let [first, second] = columns;

@@ -15,7 +15,7 @@ use std::sync::Arc;
 pub(crate) const REGULAR: &[u8] = include_bytes!("../fonts/AtkinsonHyperlegibleNext-Regular.ttf");
 pub(crate) const BOLD: &[u8] = include_bytes!("../fonts/AtkinsonHyperlegibleNext-Bold.ttf");
 const FAMILY: &str = "Atkinson Hyperlegible Next";
-const LEADING: f32 = 1.32;
+const LEADING: f32 = 1.27;
 /// In place of a letter that the fonts do not have.
 const UNKNOWN: &str = "?";
 

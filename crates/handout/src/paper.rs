@@ -51,9 +51,9 @@ pub struct Print {
 }
 
 /// Left and right of the text, and above it.
-pub(crate) const MARGIN: f32 = 48.0;
+pub(crate) const MARGIN: f32 = 44.0;
 /// Below the text; the foot of the page stands in it.
-pub(crate) const FOOT: f32 = 54.0;
+pub(crate) const FOOT: f32 = 48.0;
 
 /// Sizes of one way to print, in points.
 #[derive(Debug, Clone, Copy)]
@@ -86,7 +86,7 @@ impl Print {
                 heading: 18.0,
                 subheading: 12.5,
                 lead: 14.5,
-                small: 10.0,
+                small: 11.0,
                 code: 84.0,
                 picture: 150.0,
             },

@@ -49,6 +49,7 @@ async fn house_at(base_path: &str) -> House {
     let settings = Settings {
         base_path: base_path.to_owned(),
         hosts: vec!["home.example".into()],
+        url: String::new(),
         contacts: Contacts::default(),
     };
     let app = App::new(Box::new(store), library, settings);

@@ -20,6 +20,7 @@ use care::ids::ExerciseId;
 use care::journal::{LeftWhy, Limits, Prescribed, What};
 use care::person::about::{self, Stage};
 use care::person::{Change, Person};
+use handout::Paper;
 use std::sync::Arc;
 
 #[derive(Template)]
@@ -30,6 +31,8 @@ struct ProgrammePage<'a> {
     version: String,
     rows: Vec<Row>,
     left: Vec<LeftRow>,
+    /// Printers hold US Letter where this person lives.
+    letter: bool,
     problem: String,
     /// The exercise whose form the problem stands in.
     problem_in: String,
@@ -223,6 +226,7 @@ async fn page(app: &App, problem: Option<(&ExerciseId, String)>) -> Result<Respo
         version,
         rows: rows.collect(),
         left: left.collect(),
+        letter: Paper::of_country(&person.contacts.country) == Paper::Letter,
         problem,
         problem_in,
         p: Page::new(app, "programme"),
