@@ -747,3 +747,245 @@ fn small(count: usize) -> f32 {
 fn pixels(side: u32) -> f32 {
     u16::try_from(side).map_or(f32::from(u16::MAX), |side| f32::from(side.max(1)))
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::paper::Paper;
+    use jiff::civil::date;
+
+    const SHEETS: [Print; 4] = [
+        print(Paper::A4, false),
+        print(Paper::A4, true),
+        print(Paper::Letter, false),
+        print(Paper::Letter, true),
+    ];
+
+    const fn print(paper: Paper, large: bool) -> Print {
+        Print { paper, large }
+    }
+
+    fn document(parts: Vec<Part>) -> Document {
+        Document {
+            language: "en".into(),
+            title: "A title".into(),
+            author: "Nobody".into(),
+            date: date(2026, 11, 24),
+            foot: "Plinth".into(),
+            page: "Page {n} of {of}".into(),
+            parts,
+        }
+    }
+
+    fn lines(count: usize) -> Vec<Said> {
+        let line = "Breathe out and bring one knee up, straight towards the shoulder on that side.";
+        vec![Said::from(line); count]
+    }
+
+    fn picture(width: u32, height: u32) -> Picture {
+        Picture {
+            width,
+            height,
+            rgba: vec![200; width as usize * height as usize * 4],
+            alt: "A picture".into(),
+            caption: "Breathe out, draw your right knee in".into(),
+        }
+    }
+
+    /// All kinds of blocks, with so many steps.
+    fn part(steps: usize) -> Part {
+        Part {
+            new_page: false,
+            blocks: vec![
+                Block::Heading("1. Knee-to-chest stretch".into()),
+                Block::Framed(vec![Block::Lead(
+                    "2 times each side, hold for 5 seconds.".into(),
+                )]),
+                Block::Pictures(vec![picture(40, 30), picture(10, 90), picture(90, 10)]),
+                Block::Columns(
+                    Right::Half,
+                    [
+                        vec![Block::List(Marker::Number, lines(steps))],
+                        vec![
+                            Block::Subheading("Do".into()),
+                            Block::List(Marker::Tick, lines(2)),
+                            Block::List(Marker::Cross, lines(2)),
+                        ],
+                    ],
+                ),
+                Block::Facts(vec![Row {
+                    name: "Emergency number".into(),
+                    text: "x".repeat(300),
+                    blank: true,
+                }]),
+                Block::Code {
+                    url: "https://home.example/".into(),
+                    alt: "A code".into(),
+                },
+                Block::Link {
+                    url: "https://home.example/".into(),
+                    text: "home.example".into(),
+                },
+            ],
+        }
+    }
+
+    /// The pages on which an element or something inside it stands.
+    fn pages_of(laid: &Laid<'_>, top: usize) -> Vec<usize> {
+        let inside = |mut node: usize| loop {
+            match laid.nodes[node].parent {
+                _ if node == top => break true,
+                Some(parent) => node = parent,
+                None => break false,
+            }
+        };
+        let is_on = |page: &usize| {
+            let marks = laid.pages[*page].iter();
+            marks
+                .into_iter()
+                .any(|mark| matches!(mark.of, Of::Node(node) if inside(node)))
+        };
+        (0..laid.pages.len()).filter(is_on).collect()
+    }
+
+    fn parts(laid: &Laid<'_>) -> Vec<usize> {
+        let tops = laid.nodes.iter().enumerate();
+        tops.filter(|(_, node)| node.parent.is_none())
+            .map(|(place, _)| place)
+            .collect()
+    }
+
+    #[test]
+    fn nothing_stands_outside_the_margins() {
+        for print in SHEETS {
+            for steps in [0, 1, 5, 60] {
+                let document = document(vec![part(steps), part(3), part(steps)]);
+                let laid = lay_out(&document, print).unwrap();
+                let (width, height) = print.paper.size();
+                for mark in laid.pages.iter().flatten() {
+                    let (across, down) = mark.size();
+                    let foot = if mark.of == Of::Foot { 0.0 } else { FOOT };
+                    assert!(mark.x >= MARGIN - 0.1 && mark.y >= MARGIN - 0.1, "{mark:?}");
+                    assert!(
+                        mark.x + across <= width - MARGIN + 0.1,
+                        "{print:?} {mark:?}"
+                    );
+                    assert!(mark.y + down <= height - foot + 0.1, "{print:?} {mark:?}");
+                }
+            }
+        }
+    }
+
+    #[test]
+    fn a_part_is_on_one_page_if_a_page_can_hold_it() {
+        for print in SHEETS {
+            let one = || {
+                let mut part = part(5);
+                if print.large {
+                    part.blocks.truncate(3);
+                }
+                part
+            };
+            let document = document((0..9).map(|_| one()).collect());
+            let laid = lay_out(&document, print).unwrap();
+            let parts = parts(&laid);
+            assert_eq!(parts.len(), 9);
+            for part in parts {
+                assert_eq!(pages_of(&laid, part).len(), 1, "{print:?}");
+            }
+        }
+        // Two short ones share a page, and a line stands between them.
+        let small = || Part {
+            new_page: false,
+            blocks: vec![Block::Heading("Short".into()), Block::Text("Text.".into())],
+        };
+        let document = document(vec![small(), small()]);
+        let laid = lay_out(&document, Print::default()).unwrap();
+        assert_eq!(laid.pages.len(), 1);
+        let is_rule = |mark: &&Mark<'_>| matches!(mark.what, What::Rule { .. });
+        assert_eq!(laid.pages[0].iter().filter(is_rule).count(), 1);
+    }
+
+    #[test]
+    fn a_longer_part_begins_a_page_and_is_cut_between_lines() {
+        let document = document(vec![part(1), part(80), part(1)]);
+        let laid = lay_out(&document, Print::default()).unwrap();
+        let parts = parts(&laid);
+        let long = pages_of(&laid, parts[1]);
+        assert!(long.len() >= 2, "{long:?}");
+        assert!(!pages_of(&laid, parts[0]).contains(&long[0]));
+        // No heading is the last thing of a page.
+        for page in &laid.pages {
+            let last = page
+                .iter()
+                .rfind(|mark| matches!(mark.of, Of::Node(_)))
+                .unwrap();
+            let Of::Node(node) = last.of else { panic!() };
+            assert!(!matches!(laid.nodes[node].role, Role::Heading(..)));
+        }
+    }
+
+    #[test]
+    fn text_longer_than_a_page_goes_on_and_all_of_it_is_there() {
+        let text = "word ".repeat(3000);
+        let document = document(vec![Part {
+            new_page: true,
+            blocks: vec![
+                Block::Framed(vec![Block::Text(text.clone().into())]),
+                Block::Columns(Right::Half, [vec![Block::Text(text.into())], Vec::new()]),
+            ],
+        }]);
+        for print in SHEETS {
+            let laid = lay_out(&document, print).unwrap();
+            assert!(laid.pages.len() > 4);
+            let shown = laid
+                .pages
+                .iter()
+                .flatten()
+                .filter(|mark| mark.of != Of::Foot);
+            let letters = shown.map(|mark| match &mark.what {
+                What::Line(line) => line.runs.iter().map(|run| run.letters.len()).sum(),
+                _ => 0,
+            });
+            assert_eq!(letters.sum::<usize>(), 2 * 3000 * "word ".len());
+        }
+    }
+
+    #[test]
+    fn a_picture_without_its_pixels_is_refused() {
+        let mut broken = picture(4, 4);
+        broken.rgba.pop();
+        let document = document(vec![Part {
+            new_page: true,
+            blocks: vec![Block::Pictures(vec![broken])],
+        }]);
+        let error = lay_out(&document, Print::default()).unwrap_err();
+        assert!(matches!(
+            error,
+            HandoutError::Picture {
+                expected: 64,
+                found: 63
+            }
+        ));
+    }
+
+    #[test]
+    fn the_foot_counts_the_pages() {
+        let document = document(vec![part(1), part(80)]);
+        let laid = lay_out(&document, Print::default()).unwrap();
+        let of = laid.pages.len();
+        for (number, page) in laid.pages.iter().enumerate() {
+            let said = page.iter().filter(|mark| mark.of == Of::Foot);
+            let said: Vec<String> = said
+                .map(|mark| match &mark.what {
+                    What::Line(line) => line.text.to_string(),
+                    _ => String::new(),
+                })
+                .collect();
+            assert_eq!(
+                said,
+                ["Plinth".to_owned(), format!("Page {} of {of}", number + 1)]
+            );
+        }
+    }
+}

@@ -1,6 +1,11 @@
 //! A person with a programme, without a store; and what a PDF holds, by another library.
 
 #![allow(dead_code, reason = "each test file uses its part")]
+#![allow(
+    clippy::unwrap_used,
+    clippy::panic,
+    reason = "a test that cannot go on should stop"
+)]
 
 use care::build;
 use care::exercise::Form;
@@ -22,6 +27,7 @@ pub struct House {
     pub contacts: Contacts,
     pub url: &'static str,
     pub pictures: usize,
+    pub today: Date,
     entries: u128,
 }
 
@@ -44,6 +50,7 @@ impl House {
             },
             url: URL,
             pictures: 0,
+            today: TODAY,
             entries: 0,
         }
     }
@@ -59,7 +66,7 @@ impl House {
         self.entries += 1;
         self.person.add(&Entry {
             id: Uuid::from_u128(self.entries),
-            local: TODAY.at(9, 0, 0, 0),
+            local: self.today.at(9, 0, 0, 0),
             at: Timestamp::UNIX_EPOCH,
             what,
         });
@@ -109,12 +116,21 @@ impl House {
         }));
     }
 
+    /// Signs of a nerve in one exercise.
+    pub fn spread(&mut self, exercise: &str) {
+        self.add(What::Signs {
+            codes: vec!["spread".into()],
+            item: Some(exercise.parse().unwrap()),
+            easing: None,
+        });
+    }
+
     pub fn compose(&self) -> Result<Document, NotYet> {
         let pictures = |form: &Form| pictures(form, self.pictures);
         compose(&Input {
             library: &self.library,
             person: &self.person,
-            today: TODAY,
+            today: self.today,
             url: self.url,
             contacts: &self.contacts,
             pictures: &pictures,
