@@ -400,7 +400,7 @@ impl<'s> Sheet<'s> {
     // ---- The last page ---------------------------------------------------------------------------
 
     fn last(&self) -> Part {
-        let contacts = self.words.contacts(self.input.contacts);
+        let contacts = unbroken(self.words.contacts(self.input.contacts));
         let now = [("emergency", contacts.emergency.clone().into())];
         let today = [
             ("clinic", contacts.clinic.clone().into()),
@@ -482,6 +482,29 @@ impl<'s> Sheet<'s> {
     }
 }
 
+/// Numbers that no line breaks: 020 7946 0000 is dialled in one piece.
+fn unbroken(contacts: Contacts) -> Contacts {
+    let whole = |text: String| {
+        let chars: Vec<char> = text.chars().collect();
+        let digit = |at: Option<usize>| {
+            let found = at.and_then(|at| chars.get(at));
+            found.is_some_and(char::is_ascii_digit)
+        };
+        let keep = |(at, c): (usize, &char)| match c {
+            ' ' if digit(at.checked_sub(1)) && digit(Some(at + 1)) => '\u{a0}',
+            c => *c,
+        };
+        chars.iter().enumerate().map(keep).collect()
+    };
+    Contacts {
+        country: contacts.country,
+        emergency: whole(contacts.emergency),
+        out_of_hours: whole(contacts.out_of_hours),
+        crisis: whole(contacts.crisis),
+        clinic: whole(contacts.clinic),
+    }
+}
+
 /// An address that means the machine on which it is opened.
 fn is_this_machine(url: &str) -> bool {
     let (_, rest) = url.split_once("://").unwrap_or(("", url));
@@ -497,7 +520,17 @@ fn is_this_machine(url: &str) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use super::is_this_machine;
+    use super::{is_this_machine, unbroken};
+    use care::journal::Contacts;
+
+    #[test]
+    fn a_number_stays_in_one_piece() {
+        let contacts = unbroken(Contacts {
+            clinic: "Dr Ode, 020 7946 0000 or 5 x".into(),
+            ..Contacts::default()
+        });
+        assert_eq!(contacts.clinic, "Dr Ode, 020\u{a0}7946\u{a0}0000 or 5 x");
+    }
 
     #[test]
     fn only_other_machines_are_reached_from_a_phone() {
