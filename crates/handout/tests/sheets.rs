@@ -164,10 +164,10 @@ fn it_is_tagged_titled_and_carries_its_fonts() {
 fn sheets_are_of_their_paper_and_numbered_to_the_end() {
     let house = House::calm();
     for (paper, large, size, pages) in [
-        (Paper::A4, false, (595, 841), 9),
-        (Paper::Letter, false, (612, 792), 9),
-        (Paper::A4, true, (595, 841), 18),
-        (Paper::Letter, true, (612, 792), 18),
+        (Paper::A4, false, (595.28, 841.89), 9),
+        (Paper::Letter, false, (612.0, 792.0), 9),
+        (Paper::A4, true, (595.28, 841.89), 18),
+        (Paper::Letter, true, (612.0, 792.0), 18),
     ] {
         let bytes = made(&house, Print { paper, large });
         let pdf = Pdf::load_mem(&bytes).unwrap();
@@ -180,7 +180,7 @@ fn sheets_are_of_their_paper_and_numbered_to_the_end() {
         for page in found.values() {
             let page = pdf.get_dictionary(*page).unwrap();
             let sides = page.get(b"MediaBox").unwrap().as_array().unwrap();
-            let side = |place: usize| sides[place].as_float().unwrap() as i32;
+            let side = |place: usize| sides[place].as_float().unwrap();
             assert_eq!((side(2), side(3)), size);
         }
     }

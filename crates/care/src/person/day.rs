@@ -135,12 +135,22 @@ impl Person {
     /// sheet of paper. In the order of a full session, with what rests.
     pub fn standing(&self, catalogue: &Catalogue, day: Day) -> Vec<Standing> {
         let resting = self.resting(catalogue, day);
-        let stands = |state: &ItemState| {
+        // What an opening would offer: after days away that is less than what is remembered.
+        let opening = self.opening(day, None);
+        let stands = |(place, state): (usize, &ItemState)| {
             let ahead = |until: Option<Day>| until.filter(|until| day < *until);
-            let easy = ahead(state.easy_until).max(ahead(self.engine.deload_until()));
-            let dose = match easy {
-                Some(_) => state.prescribed.floor_dose(),
-                None => state.dose,
+            let offer = opening
+                .iter()
+                .find(|decision| decision.action == Action::Offer && decision.item == Some(place));
+            // A sore day is a lighter one; what is printed on it says so.
+            let today = offer.filter(|offer| offer.rule == Rule::R11b);
+            let easy = ahead(state.easy_until)
+                .max(ahead(self.engine.deload_until()))
+                .or(today.map(|_| day.plus(1)));
+            let dose = match (offer.and_then(|offer| offer.to), easy) {
+                (Some(dose), _) => dose,
+                (None, Some(_)) => state.prescribed.floor_dose(),
+                (None, None) => state.dose,
             };
             let item = self.as_done(catalogue, day, state, dose)?;
             let now = match (ahead(state.rest_until), easy) {
@@ -154,7 +164,12 @@ impl Person {
             };
             Some(Standing { item, now })
         };
-        self.engine.items.iter().filter_map(stands).collect()
+        self.engine
+            .items
+            .iter()
+            .enumerate()
+            .filter_map(stands)
+            .collect()
     }
 
     /// Exercises that rest today: those in which nerve-type signs came, and all that ask the same
