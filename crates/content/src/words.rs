@@ -371,6 +371,21 @@ impl Words {
         }
     }
 
+    /// What is shown in the phases of one repetition, in order: on the right, where there are sides.
+    pub fn cues(&self, form: &Form) -> Vec<String> {
+        let side = match form.sides {
+            Sides::None => None,
+            Sides::Alternate | Sides::InTurn | Sides::Within => Some(Side::Right),
+        };
+        let values = self.side_values(&form.id, side);
+        let shown = form.phases.iter().filter(|phase| {
+            phase.role != Role::Stay && (phase.side.is_none() || phase.side == side)
+        });
+        shown
+            .map(|phase| capital(&self.with(&format!("{}.{}-cue", form.id, phase.name), &values)))
+            .collect()
+    }
+
     /// Adds the side to a line.
     fn sided(&self, mut line: Line, form: &FormId, side: Option<Side>) -> Line {
         if side.is_some() {

@@ -16,6 +16,9 @@ pub struct Settings {
     pub base_path: String,
     /// Host names under which the pages may be asked for, beside `localhost` and plain addresses.
     pub hosts: Vec<String>,
+    /// Where the pages are reached from elsewhere, such as `https://home.example/plinth/`; empty where
+    /// only the browser knows. Ends with a slash.
+    pub url: String,
     /// Whom to call, as far as the operator set it.
     pub contacts: Contacts,
 }

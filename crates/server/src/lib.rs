@@ -17,6 +17,7 @@
 //! | `POST /morning`, `/proposals/{id}`, `/pause` | the small answers of a day (form) |
 //! | `GET /programme`, `POST /programme/{id}`, `…/limits`, `…/lift` | the programme (form) |
 //! | `GET /rules` | the rules in plain words |
+//! | `GET /handout.pdf?paper=a4&large=1` | the programme on paper |
 //! | `GET /session/{slot}?length=short`, `POST /session/{slot}/open` | the session page, and what is asked before it |
 //! | `POST /session/{slot}/by-hand` | a session done without the player (form) |
 //! | `GET /sessions/{id}`, `POST /sessions/{id}/how` | one session; how it was (form) |
@@ -39,6 +40,7 @@ mod app;
 mod assets;
 mod figures;
 mod guard;
+pub mod handout;
 pub mod ledger;
 mod pages;
 mod plan;
@@ -85,6 +87,7 @@ pub fn router(app: Arc<App>) -> Router {
         .route("/programme/{id}/limits", post(pages::programme::limits))
         .route("/programme/{id}/lift", post(pages::programme::lift))
         .route("/rules", get(pages::programme::rules))
+        .route("/handout.pdf", get(pages::handout::show))
         .route("/session/{slot}", get(pages::session::show))
         .route("/session/{slot}/open", post(pages::open::open))
         .route("/session/{slot}/by-hand", post(pages::session::by_hand))

@@ -130,12 +130,12 @@ pub async fn show(
         .items()
         .iter()
         .find(|item| item.exercise == exercise.id)
-        .map(|item| super::programme::changed_why(&app, item));
+        .map(|item| words.changed_why(item));
     let left = person.version.iter().flat_map(|version| &version.left);
     let left = left
         .clone()
         .find(|left| left.exercise == exercise.id)
-        .map(|left| super::programme::left_why(&app, left));
+        .map(|left| words.left_why(left));
     let version = |form: &ExerciseForm| version(&app, &artist, form, form.id == now.id);
     let offered = now.article.as_ref().and_then(|article| article.offered);
     let chosen = offered.is_some() && offered == item.as_ref().map(|item| item.amount);

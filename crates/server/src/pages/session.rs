@@ -331,7 +331,7 @@ pub async fn show(
                 picture: artist.telling(form, 480),
             })
         });
-    let contacts = stop::contacts(&app, &person);
+    let contacts = app.library.words.contacts(&person.contacts);
     let stops = ["emergency", "urgent"].map(|kind| StopRow {
         kind,
         title: words.t(&format!("tier-{kind}-title")),

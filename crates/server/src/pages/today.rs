@@ -207,7 +207,7 @@ fn left(app: &App, person: &Person) -> Vec<(String, String)> {
     left.map(|left| {
         (
             app.library.words.exercise(&left.exercise),
-            programme::left_why(app, left),
+            app.library.words.left_why(left),
         )
     })
     .collect()
@@ -258,7 +258,7 @@ fn session(
             name: words.exercise(&item.exercise),
             dose: words.dose(form, item.amount),
             address: app.url(&format!("/exercises/{}", item.exercise)),
-            why: programme::changed_why(app, prescribed),
+            why: words.changed_why(prescribed),
             picture: artist.telling(form, 240),
         })
     });
