@@ -75,6 +75,9 @@ pub enum Command {
         /// Large print: text of 18 points
         #[arg(long)]
         large: bool,
+        /// Who shows the exercises: ada, kofi, rosa, tom, mei or sami
+        #[arg(long, value_name = "NAME", default_value = "ada")]
+        figure: String,
         /// Where you reach Plinth, for the code and address on the first page [default: the setting url]
         #[arg(long, value_name = "URL")]
         url: Option<String>,

@@ -22,7 +22,16 @@ pub async fn write(
     file: &Path,
     paper: Option<PaperName>,
     large: bool,
+    figure: &str,
 ) -> Result<()> {
+    let Some(figure) = figure::Person::find(figure) else {
+        let known: Vec<&str> = figure::Person::ALL.iter().map(|person| person.id).collect();
+        return Err(BadInput(format!(
+            "--figure {figure}: expected one of {}",
+            known.join(", ")
+        ))
+        .into());
+    };
     let is_stdout = file.as_os_str() == "-";
     if !is_stdout && !may_be_replaced(file)? {
         let what = "there is another file of this name, and it is no PDF: choose another name";
@@ -46,12 +55,13 @@ pub async fn write(
         contacts: &config.settings.contacts,
         today: person.today(now.date()).date(),
         url: &config.url(),
+        figure,
         print: Print { paper, large },
     });
     let bytes = match made {
         Ok(bytes) => bytes,
         Err(NoHandout::NotYet(why)) => return Err(anyhow!(library.words.t(why.key()))),
-        Err(NoHandout::Failed(error)) => return Err(error).context("the handout"),
+        Err(error) => return Err(error).context("the handout"),
     };
     if is_stdout {
         return enough(io::stdout().write_all(&bytes).map_err(Into::into));

@@ -53,8 +53,12 @@ async fn dispatch(command: &Command, config: Config) -> anyhow::Result<()> {
         Command::Backup { file } => files::back_up(config, file).await,
         Command::Restore { file } => files::restore(config, file).await,
         Command::Handout {
-            out, paper, large, ..
-        } => handout::write(config, out, *paper, *large).await,
+            out,
+            paper,
+            large,
+            figure,
+            ..
+        } => handout::write(config, out, *paper, *large, figure).await,
         Command::Config => config.print(),
         Command::Clinician {
             command:

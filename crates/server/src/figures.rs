@@ -10,11 +10,11 @@ use axum::http::header::{CACHE_CONTROL, CONTENT_TYPE, COOKIE, LOCATION, SET_COOK
 use axum::http::{HeaderMap, StatusCode};
 use axum::response::{IntoResponse, Response};
 use care::catalogue::Catalogue;
-use care::exercise::{Exercise, Form as ExerciseForm, Movement, Position, Role, Side};
-use figure::{Figure, Person, Scene, Theme, still};
+use care::exercise::{Exercise, Form as ExerciseForm, Side};
+use figure::{Figure, Person, Theme};
 use lru::LruCache;
 use serde::{Deserialize, Serialize};
-use stage::{Moment, Stage};
+use stage::{Act, Moment, Stage, Style};
 use std::collections::BTreeMap;
 use std::hash::{DefaultHasher, Hash, Hasher};
 use std::num::NonZeroUsize;
@@ -38,17 +38,9 @@ pub struct Figures {
     version: String,
 }
 
-/// What a browser needs of a form to let the figure move.
-#[derive(Serialize)]
-struct Shown<'a> {
-    movement: &'a Movement,
-    position: Position,
-    props: Vec<String>,
-}
-
 #[derive(Serialize)]
 struct Movements<'a> {
-    forms: BTreeMap<&'a str, Shown<'a>>,
+    forms: BTreeMap<&'a str, Act>,
 }
 
 /// One picture.
@@ -56,11 +48,9 @@ struct Movements<'a> {
 struct Picture {
     form: String,
     what: What,
-    left: bool,
-    theme: u8,
+    side: Side,
     person: usize,
-    width: u32,
-    explained: bool,
+    style: Style,
 }
 
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
@@ -76,13 +66,8 @@ impl Figures {
         let mut forms = BTreeMap::new();
         for exercise in catalogue.exercises() {
             for form in &exercise.forms {
-                if let Some(movement) = &form.movement {
-                    let shown = Shown {
-                        movement,
-                        position: form.position,
-                        props: props(exercise, form),
-                    };
-                    forms.insert(form.id.as_str(), shown);
+                if let Some(act) = Act::of(exercise, form) {
+                    forms.insert(form.id.as_str(), act);
                 }
             }
         }
@@ -114,31 +99,16 @@ impl Figures {
             return Some(drawn.clone());
         }
         let (exercise, form) = find(catalogue, &picture.form)?;
-        let movement = form.movement.as_ref()?;
-        let figure = self.person(picture.person)?;
-        let stage = Stage::new(figure, movement, form.position, &props(exercise, form));
+        let act = Act::of(exercise, form)?;
         let moment = match &picture.what {
-            What::Number(number) => *stage.pictures().get(number.checked_sub(1)?)?,
+            What::Number(number) => *stage::pictures(&act.movement).get(number.checked_sub(1)?)?,
             What::Fault(id) => {
-                let at = movement.faults.iter().position(|fault| fault.id == *id)?;
-                Moment::Fault(at)
+                let mut faults = act.movement.faults.iter();
+                Moment::Fault(faults.position(|fault| fault.id == *id)?)
             }
         };
-        let side = if picture.left {
-            Side::Left
-        } else {
-            Side::Right
-        };
-        let theme = [Theme::Light, Theme::Dark, Theme::Print][usize::from(picture.theme)];
-        let size = (picture.width, picture.width * 3 / 4);
-        let mut scene = Scene::new(size, stage.camera(side, 4.0 / 3.0), theme);
-        scene.background = figure::Background::Clear;
-        scene.props = stage.props(side);
-        scene.floor = Some(stage.floor());
-        if picture.explained {
-            scene.overlays = stage.overlays(moment, side);
-        }
-        let image = still(figure, &stage.placed(moment, side), &scene);
+        let stage = Stage::new(self.person(picture.person)?, act);
+        let image = stage.picture(moment, picture.side, picture.style);
         let png = image
             .png()
             .inspect_err(|error| tracing::error!(%error, "a picture cannot be written"));
@@ -150,11 +120,6 @@ impl Figures {
     fn lock(&self) -> std::sync::MutexGuard<'_, LruCache<Picture, Bytes>> {
         self.pictures.lock().unwrap_or_else(PoisonError::into_inner)
     }
-}
-
-/// What a form needs around it.
-fn props(exercise: &Exercise, form: &ExerciseForm) -> Vec<String> {
-    exercise.props.iter().chain(&form.props).cloned().collect()
 }
 
 fn find<'c>(catalogue: &'c Catalogue, id: &str) -> Option<(&'c Exercise, &'c ExerciseForm)> {
@@ -221,17 +186,8 @@ impl<'a> Artist<'a> {
     /// The one picture that says which exercise it is: the pose of the hold, else the last new one.
     pub fn telling(&self, form: &ExerciseForm, width: u32) -> Option<Still> {
         let movement = form.movement.as_ref()?;
-        let moments = stage::pictures(movement);
-        let held = movement.beats.iter().find(|beat| beat.role == Role::Hold);
-        let at = held
-            .and_then(|held| {
-                moments.iter().position(|moment| match moment {
-                    Moment::Phase { phase, .. } => movement.beats[*phase].ends == held.ends,
-                    _ => held.ends == 0,
-                })
-            })
-            .unwrap_or(moments.len() - 1);
-        Some(self.still(form, at + 1, moments[at], width))
+        let at = stage::telling(movement);
+        Some(self.still(form, at + 1, stage::pictures(movement)[at], width))
     }
 
     /// A figure that moves where it can.
@@ -283,7 +239,7 @@ impl<'a> Artist<'a> {
 }
 
 /// Who shows the exercises to this reader: as chosen, else the first.
-fn chosen(headers: &HeaderMap) -> &'static Person {
+pub fn chosen(headers: &HeaderMap) -> &'static Person {
     let cookies = headers.get_all(COOKIE).iter();
     let cookies = cookies.filter_map(|value| value.to_str().ok());
     cookies
@@ -323,20 +279,25 @@ pub async fn picture(
     let picture = Picture {
         form,
         what,
-        left: wanted.side.as_deref() == Some("left"),
-        theme: match wanted.theme.as_deref() {
-            Some("dark") => 1,
-            Some("print") => 2,
-            _ => 0,
+        side: match wanted.side.as_deref() {
+            Some("left") => Side::Left,
+            _ => Side::Right,
         },
         person: Person::ALL
             .iter()
             .position(|known| known.id == person)
             .ok_or_else(missing)?,
-        width: wanted.width.unwrap_or(800),
-        explained: wanted.explained.is_some(),
+        style: Style {
+            width: wanted.width.unwrap_or(800),
+            theme: match wanted.theme.as_deref() {
+                Some("dark") => Theme::Dark,
+                Some("print") => Theme::Print,
+                _ => Theme::Light,
+            },
+            explained: wanted.explained.is_some(),
+        },
     };
-    if !WIDTHS.contains(&picture.width) {
+    if !WIDTHS.contains(&picture.style.width) {
         let detail = "Expected a width of 240, 480, 800 or 1200 pixels.";
         return Err(Problem::new(StatusCode::UNPROCESSABLE_ENTITY, detail).at("width"));
     }

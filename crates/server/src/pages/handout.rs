@@ -43,6 +43,7 @@ pub async fn show(
     let shared = Arc::clone(&app);
     // Setting type and packing pictures takes a moment of a whole core: not on the threads that
     // answer.
+    let figure = crate::figures::chosen(&headers);
     let made = tokio::task::spawn_blocking(move || {
         handout::pdf(&Request {
             library: &shared.library,
@@ -50,6 +51,7 @@ pub async fn show(
             contacts: &shared.settings.contacts,
             today,
             url: &url,
+            figure,
             print: Print { paper, large },
         })
     });
@@ -70,7 +72,7 @@ pub async fn show(
             let detail = app.library.words.t(why.key());
             Err(Problem::new(StatusCode::CONFLICT, detail))
         }
-        Ok(Err(NoHandout::Failed(error))) => {
+        Ok(Err(error)) => {
             tracing::error!(%error, "the handout could not be made");
             Err(failed())
         }
