@@ -2,7 +2,7 @@
 
 use care::catalogue::Catalogue;
 use care::dose::Amount;
-use care::exercise::{Counts, Exercise, Form, Position, Role, Side, Sides};
+use care::exercise::{Counts, Exercise, Form, Phase, Position, Role, Side, Sides};
 use care::ids::{ExerciseId, FormId};
 use care::interview::{Screen, Unfit};
 use care::programme::Slot;
@@ -174,10 +174,15 @@ impl Words {
         self.t(id.as_str())
     }
 
-    /// What a picture of a form shows: the start, or the end of a phase.
-    pub fn caption(&self, form: &FormId, phase: Option<&str>) -> String {
+    /// What a picture of a form shows: the start, or the end of a phase. Pictures show the right
+    /// side, unless the phase is the left one's.
+    pub fn caption(&self, form: &FormId, phase: Option<&Phase>) -> String {
         match phase {
-            Some(phase) => self.t(&format!("{form}.{phase}")),
+            Some(phase) => {
+                let key = format!("{form}.{}", phase.name);
+                let side = phase.side.unwrap_or(Side::Right);
+                self.with(&key, &self.side_values(form, Some(side)))
+            }
             None => self
                 .list(&format!("{form}.how"))
                 .into_iter()

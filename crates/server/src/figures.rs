@@ -224,7 +224,7 @@ impl<'a> Artist<'a> {
             _ => None,
         };
         let words = &self.app.library.words;
-        let caption = words.caption(&form.id, phase.map(|phase| phase.name.as_str()));
+        let caption = words.caption(&form.id, phase);
         let name = words.exercise(&form.id.exercise());
         Still {
             light: address("light"),

@@ -83,7 +83,7 @@ fn pictures(library: &Library, figure: &Figure, form: &Form) -> Vec<Picture> {
                 _ => None,
             };
             let words = &library.words;
-            let caption = words.caption(&form.id, phase.map(|phase| phase.name.as_str()));
+            let caption = words.caption(&form.id, phase);
             Picture {
                 width: image.width,
                 height: image.height,

@@ -26,6 +26,15 @@ void skin(uvec4 slots, vec4 weights, vec3 p, vec3 n, out vec3 place, out vec3 no
 }
 `;
 
+const LIT = `
+vec3 lit(vec3 paint, vec3 n, vec3 light, vec3 shade) {
+  float sky = n.y * 0.5 + 0.5;
+  float key = clamp((dot(n, light) + 0.4) / 1.4, 0.0, 1.0);
+  float bright = 0.56 + 0.16 * sky + 0.36 * key;
+  return min(paint * mix(shade, vec3(1.0), smoothstep(0.6, 1.0, bright)) * bright, vec3(1.0));
+}
+`;
+
 /** Body and clothes. With \`hull\` the same, pushed out by a line's width: only its back is drawn. */
 export const BODY_VERTEX = `#version 300 es
 precision highp float;
@@ -76,7 +85,7 @@ uniform vec3 light, haze, rim;
 uniform float lineShare; // how much of the colour a line keeps
 uniform float isLine, isDark, explain;
 out vec4 colour;
-
+${LIT}
 float segment(vec2 at, vec2 a, vec2 b) {
   float along = clamp(dot(at - a, b - a) / dot(b - a, b - a), 0.0, 1.0);
   return distance(at, a + (b - a) * along);
@@ -127,7 +136,7 @@ void main() {
   paint = mix(paint, vec3(0.10, 0.48, 0.78), explain * 0.68 * smoothstep(0.1, 0.75, vMuscle.y));
   vec3 n = normalize(vNormal);
   vec3 shade = isSkin ? vec3(1.0, 0.9, 0.86) : vec3(0.90, 0.94, 1.0);
-  vec3 c = LIT(paint, n, light, shade);
+  vec3 c = lit(paint, n, light, shade);
   if (isEye) c = paint * 0.97;
   c = mix(c, haze, 0.4 * vHaze);
   vec3 ink = mix(c * lineShare, mix(c, rim, 0.38), isDark * isLine);
@@ -173,6 +182,7 @@ export const SOLID_FRAGMENT = `#version 300 es
 precision highp float;
 in vec3 vNormal;
 in vec3 vPlace;
+${LIT}
 uniform vec3 paint, light;
 uniform float lineShare, isLine, top, isDark;
 uniform vec3 rim;
@@ -181,7 +191,7 @@ out vec4 colour;
 void main() {
   vec3 n = normalize(vNormal);
   vec3 shade = vec3(0.90, 0.94, 1.0);
-  vec3 c = LIT(paint, n, light, shade);
+  vec3 c = lit(paint, n, light, shade);
   float under = n.y > 0.5 && vPlace.y > top - 0.03 ? shadow(vPlace.xz) : 0.0;
   c *= vec3(1.0) - shade * (under * 0.85 * min(shadowDark, 1.1));
   if (isLine > 0.5) c = mix(c * lineShare, mix(c, rim, 0.38), isDark);
