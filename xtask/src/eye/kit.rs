@@ -44,7 +44,9 @@ impl Kit {
         }
         let mend = "it needs Python 3.11 or 3.12 with venv, and the network once";
         run(
-            Command::new("python3").args(["-m", "venv", "--clear"]).arg(venv),
+            Command::new("python3")
+                .args(["-m", "venv", "--clear"])
+                .arg(venv),
             mend,
         )?;
         run(

@@ -2,6 +2,7 @@
 
 use body::camera::Camera;
 use figure::Image;
+use glam::DVec3;
 
 const WALL: [f64; 3] = [206.0, 203.0, 194.0];
 const SKIRTING: [f64; 3] = [236.0, 234.0, 229.0];
@@ -14,13 +15,15 @@ const BOARD: f64 = 0.14;
 /// Puts a room behind a drawing whose background is clear.
 pub fn behind(drawing: &mut Image, camera: &Camera) {
     let (width, height) = (f64::from(drawing.width), f64::from(drawing.height));
-    let axes = camera.axes();
+    let forward = (camera.target - camera.eye).normalize_or_zero();
+    let across = forward.cross(DVec3::Y).normalize_or_zero();
+    let above = across.cross(forward);
     let half = (camera.field / 2.0).to_radians().tan();
     let pixels = (0..drawing.height).flat_map(|y| (0..drawing.width).map(move |x| (x, y)));
     for ((x, y), pixel) in pixels.zip(drawing.rgba.chunks_exact_mut(4)) {
         let right = ((f64::from(x) + 0.5) / width * 2.0 - 1.0) * half * camera.aspect;
         let up = (1.0 - (f64::from(y) + 0.5) / height * 2.0) * half;
-        let ray = axes[2] + axes[0] * right + axes[1] * up;
+        let ray = forward + across * right + above * up;
         let room = seen(camera, ray);
         let share = f64::from(pixel[3]) / 255.0;
         for (channel, room) in pixel.iter_mut().zip(room) {
@@ -31,7 +34,7 @@ pub fn behind(drawing: &mut Image, camera: &Camera) {
 }
 
 /// The colour of the room along a ray.
-fn seen(camera: &Camera, ray: glam::DVec3) -> [f64; 3] {
+fn seen(camera: &Camera, ray: DVec3) -> [f64; 3] {
     let level = (camera.target - camera.eye).with_y(0.0);
     let wall = (level.length() + BEHIND) / ray.dot(level.normalize_or_zero());
     let height = camera.eye.y + ray.y * wall;
