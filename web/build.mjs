@@ -9,7 +9,7 @@ for (const name of await readdir("dist")) {
 }
 
 await build({
-  entryPoints: ["src/session.ts", "src/outbox.ts", "src/style.css"],
+  entryPoints: ["src/session.ts", "src/outbox.ts", "src/figure.ts", "src/author.ts", "src/style.css"],
   outdir: "dist",
   bundle: true,
   minify: true,
@@ -19,3 +19,4 @@ await build({
 });
 await copyFile("src/icon.svg", "dist/icon.svg");
 await copyFile("pkg/app_bg.wasm", "dist/app.wasm");
+await copyFile("pkg/viewer_bg.wasm", "dist/viewer.wasm");

@@ -26,6 +26,7 @@ pub fn all(args: &[String]) -> Result<()> {
         ("care", "close_day"),
         ("store", "saves"),
         ("server", "today"),
+        ("figure", "frame"),
     ] {
         cargo(
             &["bench", "--quiet", "--package", package, "--bench", name],

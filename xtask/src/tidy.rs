@@ -85,6 +85,7 @@ fn words_are_used_and_there(problems: &mut Vec<String>) -> Result<()> {
         "ask.ftl",
         "tiers.ftl",
         "terminal.ftl",
+        "handout.ftl",
     ] {
         known.extend(keys(name)?);
     }
@@ -98,6 +99,7 @@ fn words_are_used_and_there(problems: &mut Vec<String>) -> Result<()> {
         "crates/server/src",
         "crates/server/src/pages",
         "crates/content/src",
+        "crates/handout/src",
         "crates/cli/src",
         "crates/cli/src/session",
     ] {

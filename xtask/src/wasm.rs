@@ -10,7 +10,10 @@ const TARGET: &str = "wasm32-unknown-unknown";
 /// Debian's own Rust, linked into rustup under this name.
 const DEBIAN: &str = "debian-web";
 
-/// Builds `crates/app` and writes its bindings and `app_bg.wasm` to `web/pkg`.
+/// What is built: the session's player, and the moving figure, which is loaded later.
+const CRATES: [&str; 2] = ["app", "viewer"];
+
+/// Builds the crates for the browser and writes their bindings and `…_bg.wasm` to `web/pkg`.
 pub fn build() -> Result<()> {
     let toolchain = toolchain()?;
     let mut cargo = Command::new("cargo");
@@ -21,30 +24,28 @@ pub fn build() -> Result<()> {
     if let Some(toolchain) = &toolchain {
         cargo.env("RUSTUP_TOOLCHAIN", toolchain);
     }
-    cargo.args([
-        "build",
-        "--quiet",
-        "--package",
-        "app",
-        "--lib",
-        "--profile",
-        "wasm",
-    ]);
+    cargo.args(["build", "--quiet", "--lib", "--profile", "wasm"]);
+    for name in CRATES {
+        cargo.args(["--package", name]);
+    }
     // A folder of its own keeps two toolchains from throwing each other's builds away.
     cargo.args(["--target", TARGET, "--target-dir", "target/wasm"]);
     run(&mut cargo, "mend what the compiler says above")?;
 
     let pkg = steps::root().join("web/pkg");
     std::fs::create_dir_all(&pkg)?;
-    wasm_bindgen_cli_support::Bindgen::new()
-        .input_path(format!("target/wasm/{TARGET}/wasm/app.wasm"))
-        .web(true)?
-        .omit_default_module_path(true)
-        .typescript(true)
-        .remove_name_section(true)
-        .remove_producers_section(true)
-        .generate(&pkg)
-        .context("the bindings for the browser could not be written")
+    for name in CRATES {
+        wasm_bindgen_cli_support::Bindgen::new()
+            .input_path(format!("target/wasm/{TARGET}/wasm/{name}.wasm"))
+            .web(true)?
+            .omit_default_module_path(true)
+            .typescript(true)
+            .remove_name_section(true)
+            .remove_producers_section(true)
+            .generate(&pkg)
+            .context("the bindings for the browser could not be written")?;
+    }
+    Ok(())
 }
 
 /// The toolchain to use, prepared if need be; `None` is the default one.

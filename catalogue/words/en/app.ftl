@@ -286,3 +286,19 @@ error-not-found = There is no page here. It may have moved.
 ## Only in the terminal
 
 how-terminal-keys = Type a number and press Enter. Enter alone leaves it out.
+
+## The person who shows the exercises.
+
+figure-people = Who shows the exercises
+figure-people-about = Choose somebody you like to look at. It is remembered on this device.
+figure-ada = Ada
+figure-kofi = Kofi
+figure-rosa = Rosa
+figure-tom = Tom
+figure-mei = Mei
+figure-sami = Sami
+figure-play = Play the movement
+figure-pause = Pause the movement
+figure-turn = Turn the figure: drag it, or use the arrow keys
+figure-reset = Back to the first view
+figure-explain = Show what works

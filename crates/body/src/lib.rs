@@ -5,6 +5,7 @@
 //! * [`dof`]: the joints' angles, their signs and limits; [`pose`]: all of them at once.
 //! * [`placed`]: where every segment is.
 //! * [`points`]: what a camera or sensor sees of a body; [`measure`]: what can be measured on it.
+//! * [`mass`]: where the weight is.
 //! * [`layout`]: the orders that landmarks come in; [`camera`]: landmarks made from a body.
 //! * [`stance`]: an authored pose with its contacts, how a body holds it, and the way to the next.
 //!
@@ -15,6 +16,7 @@ pub mod build;
 pub mod camera;
 pub mod dof;
 pub mod layout;
+pub mod mass;
 pub mod measure;
 pub mod placed;
 pub mod points;

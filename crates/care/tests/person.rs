@@ -13,7 +13,7 @@ use care::engine::rule::{Action, Rule};
 use care::exercise::Kind;
 use care::interview::{Answer, Ask};
 use care::journal::{Contacts, Entry, LeftWhy, SeenHow, Version, What};
-use care::person::day::Today;
+use care::person::day::{Stands, Today};
 use care::person::{Due, NotCleared, Person};
 use care::programme::Slot;
 use care::record::{CheckIn, SessionRecord};
@@ -855,6 +855,71 @@ fn a_new_condition_takes_effect_at_once_and_what_was_felt_is_not_forgotten() {
         on,
     });
     assert!(!story.person.engine.items[bridge].suspended);
+}
+
+/// What is read away from a session is what would be played: rest, lighter days, and the day they end.
+#[test]
+fn the_programme_as_it_stands_says_what_rests_and_until_when() {
+    let stands = |story: &Story, id: &str| {
+        let standing = story.person.standing(&story.catalogue, story.today());
+        let one = standing
+            .into_iter()
+            .find(|one| one.item.exercise.as_str() == id);
+        one.unwrap()
+    };
+    let mut story = Story::ready(&[]);
+    let usual = stands(&story, "E5");
+    assert_eq!(usual.now, Stands::AsPrescribed);
+    let offers = story
+        .person
+        .offers(&story.catalogue, story.today(), Some(2));
+    let Today::Offers { items, .. } = offers else {
+        panic!("{offers:?}")
+    };
+    let all = story.person.standing(&story.catalogue, story.today());
+    let all: Vec<_> = all.into_iter().map(|one| one.item).collect();
+    assert_eq!(all, items, "in the order of a session, at its amounts");
+
+    let spread = |story: &mut Story| {
+        story.add(What::Signs {
+            codes: vec!["spread".into()],
+            item: Some("E5".parse().unwrap()),
+            easing: None,
+        });
+    };
+    spread(&mut story);
+    let tomorrow = story.today().plus(1).date();
+    assert_eq!(stands(&story, "E5").now, Stands::RestsUntil(tomorrow));
+    story.days_later(2);
+    assert_eq!(stands(&story, "E5").now, Stands::AsPrescribed);
+    spread(&mut story);
+    assert_eq!(stands(&story, "E5").now, Stands::Rests);
+
+    let mut story = Story::ready(&[]);
+    story.add(What::Changed(Answer {
+        screen: "procedure".into(),
+        yes: vec!["steroid_injection_low_back".into()],
+        number: Some(9),
+        date: Some(story.now.date()),
+        ..Answer::default()
+    }));
+    story.days_later(1);
+    assert!(matches!(stands(&story, "E5").now, Stands::RestsUntil(_)));
+    story.days_later(2);
+    let light = stands(&story, "E5");
+    assert!(matches!(light.now, Stands::EasyUntil(_)), "{light:?}");
+    assert!(light.item.amount.reps < usual.item.amount.reps);
+
+    let mut story = Story::ready(&[]);
+    story.open(6);
+    let tomorrow = story.today().plus(1).date();
+    assert_eq!(stands(&story, "E5").now, Stands::EasyUntil(tomorrow));
+
+    let mut story = Story::ready(&[]);
+    story.day(2, 2, Some(2));
+    story.days_later(10);
+    let after = stands(&story, "E5");
+    assert!(after.item.amount.reps < usual.item.amount.reps, "{after:?}");
 }
 
 /// Whatever is told in whatever order: while a sign waits nothing may be played, only a clinician's

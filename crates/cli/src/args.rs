@@ -64,6 +64,24 @@ pub enum Command {
         #[arg(long)]
         json: bool,
     },
+    /// Write your programme as a PDF to print: every exercise, when to stop, whom to call
+    Handout {
+        /// The file to write; an older PDF of this name is replaced; - writes to standard output
+        #[arg(long, value_name = "FILE")]
+        out: PathBuf,
+        /// The paper [default: what printers hold in your country]
+        #[arg(long)]
+        paper: Option<PaperName>,
+        /// Large print: text of 18 points
+        #[arg(long)]
+        large: bool,
+        /// Who shows the exercises: ada, kofi, rosa, tom, mei or sami
+        #[arg(long, value_name = "NAME", default_value = "ada")]
+        figure: String,
+        /// Where you reach Plinth, for the code and address on the first page [default: the setting url]
+        #[arg(long, value_name = "URL")]
+        url: Option<String>,
+    },
     /// Write everything that is kept to a new file, also while Plinth is serving
     Backup {
         /// The file to write; it must not exist
@@ -152,6 +170,15 @@ pub enum SlotName {
     Morning,
     /// What is done twice a day
     Evening,
+}
+
+/// The size of a sheet.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub enum PaperName {
+    /// 210 × 297 mm
+    A4,
+    /// 8½ × 11 inches
+    Letter,
 }
 
 /// What was given cannot be used: exit code 2. Everything else that fails is 1.

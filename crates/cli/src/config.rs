@@ -31,6 +31,9 @@ pub struct Settings {
     pub base_path: String,
     /// Host names under which the pages may be asked for.
     pub hosts: Vec<String>,
+    /// Where the pages are reached from elsewhere, such as https://home.example/plinth/; it stands on
+    /// the handout. Empty where only the browser knows.
+    pub url: String,
     /// Open the browser when serving.
     pub open: bool,
     /// Whom to call: country (two letters), emergency, out_of_hours, crisis, clinic.
@@ -38,15 +41,19 @@ pub struct Settings {
     pub contacts: Contacts,
 }
 
-const NAMES: [&str; 7] = [
+const NAMES: [&str; 8] = [
     "data",
     "catalogue",
     "host",
     "port",
     "base_path",
     "hosts",
+    "url",
     "open",
 ];
+
+/// A longer address is no short way back, and its code is too fine to scan.
+const LONGEST_URL: usize = 200;
 
 /// The names inside `contacts`.
 const CONTACTS: [&str; 5] = ["country", "emergency", "out_of_hours", "crisis", "clinic"];
@@ -89,6 +96,8 @@ struct Flags<'a> {
     #[serde(skip_serializing_if = "Option::is_none")]
     base_path: Option<&'a str>,
     #[serde(skip_serializing_if = "Option::is_none")]
+    url: Option<&'a str>,
+    #[serde(skip_serializing_if = "Option::is_none")]
     open: Option<bool>,
 }
 
@@ -116,6 +125,7 @@ impl Config {
             port: 7546,
             base_path: String::new(),
             hosts: Vec::new(),
+            url: String::new(),
             contacts: Contacts::default(),
             open: false,
         };
@@ -125,6 +135,7 @@ impl Config {
             host: None,
             port: None,
             base_path: None,
+            url: None,
             open: None,
         };
         if let Command::Serve {
@@ -139,6 +150,9 @@ impl Config {
             flags.base_path = base_path.as_deref();
             flags.open = open.then_some(true);
         }
+        if let Command::Handout { url, .. } = &args.command {
+            flags.url = url.as_deref();
+        }
         let mut sources = Figment::from(Serialized::defaults(defaults));
         if file.exists() {
             sources = sources.merge(Toml::file_exact(file));
@@ -151,6 +165,7 @@ impl Config {
             .extract()
             .map_err(|error| BadInput(format!("a setting is wrong: {error}")))?;
         settings.base_path = prefix(&settings.base_path)?;
+        settings.url = address(&settings.url)?;
         settings.contacts = checked(settings.contacts)?;
         Ok(Self { settings, sources })
     }
@@ -159,6 +174,20 @@ impl Config {
     pub fn library(&self) -> Result<Library> {
         Library::load(self.settings.catalogue.as_deref())
             .map_err(|error| BadInput(error.to_string()).into())
+    }
+
+    /// Where the pages are reached: as it was set, else on this machine.
+    pub fn url(&self) -> String {
+        let settings = &self.settings;
+        let host = match settings.host {
+            host if host.is_loopback() || host.is_unspecified() => "localhost".to_owned(),
+            IpAddr::V4(host) => host.to_string(),
+            IpAddr::V6(host) => format!("[{host}]"),
+        };
+        match settings.url.as_str() {
+            "" => format!("http://{host}:{}{}/", settings.port, settings.base_path),
+            url => url.to_owned(),
+        }
     }
 
     /// What is kept.
@@ -236,6 +265,31 @@ fn checked(mut contacts: Contacts) -> Result<Contacts> {
     Ok(contacts)
 }
 
+/// `https://home.example/plinth/`, with or without the slash at the end; nothing stays nothing.
+fn address(url: &str) -> Result<String> {
+    let url = url.trim();
+    if url.is_empty() {
+        return Ok(String::new());
+    }
+    let host = url
+        .strip_prefix("https://")
+        .or_else(|| url.strip_prefix("http://"));
+    let plain = |c: char| c.is_ascii_graphic() && !"\"<>\\^`{|}?#".contains(c);
+    match host {
+        Some(host)
+            if host.starts_with(|c: char| c.is_ascii_alphanumeric() || c == '[')
+                && host.len() <= LONGEST_URL
+                && host.chars().all(plain) =>
+        {
+            Ok(format!("{}/", url.trim_end_matches('/')))
+        }
+        _ => {
+            let expected = "expected an address such as https://home.example/plinth/";
+            Err(BadInput(format!("url: {expected}, found {url}")).into())
+        }
+    }
+}
+
 /// `/a/b`, however many slashes were written around it.
 fn prefix(path: &str) -> Result<String> {
     let inner = path.trim_matches('/');
@@ -253,7 +307,7 @@ fn prefix(path: &str) -> Result<String> {
 
 #[cfg(test)]
 mod tests {
-    use super::{checked, prefix};
+    use super::{address, checked, prefix};
     use care::journal::Contacts;
 
     #[test]
@@ -267,6 +321,27 @@ mod tests {
             assert_eq!(prefix(written).unwrap(), meant);
         }
         assert!(prefix("/a b").is_err() && prefix("/{x}").is_err() && prefix("a//b").is_err());
+    }
+
+    #[test]
+    fn an_address_ends_with_a_slash() {
+        assert_eq!(address("").unwrap(), "");
+        for url in [
+            "https://home.example/plinth",
+            " https://home.example/plinth/ ",
+        ] {
+            assert_eq!(address(url).unwrap(), "https://home.example/plinth/");
+        }
+        for wrong in [
+            "home.example",
+            "ftp://home.example",
+            "https://",
+            "http://a b",
+            "http://x/?q",
+        ] {
+            assert!(address(wrong).is_err(), "{wrong}");
+        }
+        assert!(address(&format!("https://{}", "x".repeat(300))).is_err());
     }
 
     #[test]

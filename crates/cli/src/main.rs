@@ -5,6 +5,7 @@ mod catalogue;
 mod clinician;
 mod config;
 mod files;
+mod handout;
 mod history;
 mod replay;
 mod rules;
@@ -51,6 +52,13 @@ async fn dispatch(command: &Command, config: Config) -> anyhow::Result<()> {
         Command::History { json } => history::print(config, *json).await,
         Command::Backup { file } => files::back_up(config, file).await,
         Command::Restore { file } => files::restore(config, file).await,
+        Command::Handout {
+            out,
+            paper,
+            large,
+            figure,
+            ..
+        } => handout::write(config, out, *paper, *large, figure).await,
         Command::Config => config.print(),
         Command::Clinician {
             command:

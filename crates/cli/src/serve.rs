@@ -38,6 +38,7 @@ pub async fn run(config: Config) -> Result<()> {
         Settings {
             base_path: settings.base_path.clone(),
             hosts: settings.hosts.clone(),
+            url: settings.url.clone(),
             contacts: settings.contacts.clone(),
         },
     );

@@ -9,7 +9,8 @@
 
 mod common;
 
-use common::{House, command, said};
+use common::{House, Journal, command, said};
+use jiff::Zoned;
 use std::fs;
 use std::io::{Read, Write};
 use std::net::{TcpListener, TcpStream};
@@ -25,6 +26,7 @@ fn help_tells_a_newcomer_what_to_do() {
         "plinth session",
         "Ask a doctor",
         "history",
+        "handout",
         "backup",
         "rules",
         "clinician",
@@ -366,4 +368,64 @@ fn nobody_reading_what_is_said_stops_nothing() {
     let mut config = command(["config"]).stdout(Stdio::piped()).spawn().unwrap();
     drop(config.stdout.take());
     assert!(config.wait().unwrap().success());
+}
+
+#[test]
+fn the_programme_is_written_as_a_pdf_and_over_nothing_else() {
+    let folder = tempfile::tempdir().unwrap();
+    let file = folder.path().join("pages.pdf");
+    let handout = |more: &[&str]| {
+        let mut handout = command(["handout", "--data"]);
+        said(
+            handout
+                .arg(folder.path())
+                .arg("--out")
+                .arg(&file)
+                .args(more),
+        )
+    };
+    let early = handout(&[]);
+    assert_eq!(early.code, 1);
+    assert!(
+        early.err.contains("Begin with the questions"),
+        "{}",
+        early.err
+    );
+    assert!(!file.exists());
+
+    Journal::open(folder.path()).answer_all(&Zoned::now());
+    let made = handout(&["--url", "https://home.example/plinth"]);
+    assert_eq!(made.code, 0, "{}", made.err);
+    assert!(made.out.contains("pages.pdf"), "{}", made.out);
+    let first = fs::read(&file).unwrap();
+    assert!(first.starts_with(b"%PDF-"));
+    let has = |pdf: &[u8], text: &str| pdf.windows(text.len()).any(|at| at == text.as_bytes());
+    assert!(has(&first, "(https://home.example/plinth/)") && has(&first, "595.28"));
+
+    let again = handout(&["--paper", "letter", "--large"]);
+    assert_eq!(again.code, 0, "an older PDF is replaced: {}", again.err);
+    let second = fs::read(&file).unwrap();
+    assert!(has(&second, "(http://localhost:7546/)") && has(&second, "612 792"));
+
+    fs::write(&file, "my letters").unwrap();
+    let refused = handout(&[]);
+    assert_eq!(
+        (refused.code, refused.err.contains("no PDF")),
+        (2, true),
+        "{}",
+        refused.err
+    );
+    assert_eq!(fs::read_to_string(&file).unwrap(), "my letters");
+    assert_eq!(handout(&["--paper", "a5"]).code, 2);
+    let refused = handout(&["--url", "home.example"]);
+    assert_eq!(refused.code, 2);
+    assert!(
+        refused.err.contains("url: expected an address"),
+        "{}",
+        refused.err
+    );
+
+    let mut piped = command(["handout", "--out", "-", "--data"]);
+    let piped = piped.arg(folder.path()).output().unwrap();
+    assert!(piped.status.success() && piped.stdout.starts_with(b"%PDF-"));
 }

@@ -13,6 +13,7 @@
 
 mod countries;
 mod library;
+mod programme;
 mod words;
 
 pub use countries::{COUNTRIES, Country, country_by_code, country_of_locale};

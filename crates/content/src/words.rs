@@ -2,7 +2,7 @@
 
 use care::catalogue::Catalogue;
 use care::dose::Amount;
-use care::exercise::{Counts, Exercise, Form, Position, Role, Side, Sides};
+use care::exercise::{Counts, Exercise, Form, Phase, Position, Role, Side, Sides};
 use care::ids::{ExerciseId, FormId};
 use care::interview::{Screen, Unfit};
 use care::programme::Slot;
@@ -172,6 +172,23 @@ impl Words {
     /// The name of a form.
     pub fn form(&self, id: &FormId) -> String {
         self.t(id.as_str())
+    }
+
+    /// What a picture of a form shows: the start, or the end of a phase. Pictures show the right
+    /// side, unless the phase is the left one's.
+    pub fn caption(&self, form: &FormId, phase: Option<&Phase>) -> String {
+        match phase {
+            Some(phase) => {
+                let key = format!("{form}.{}", phase.name);
+                let side = phase.side.unwrap_or(Side::Right);
+                self.with(&key, &self.side_values(form, Some(side)))
+            }
+            None => self
+                .list(&format!("{form}.how"))
+                .into_iter()
+                .next()
+                .unwrap_or_default(),
+        }
     }
 
     /// The name of a session.
@@ -357,6 +374,21 @@ impl Words {
                 Line::new(self.with("say-set-rest", &values), self.t("say-rest.cue"))
             }
         }
+    }
+
+    /// What is shown in the phases of one repetition, in order: on the right, where there are sides.
+    pub fn cues(&self, form: &Form) -> Vec<String> {
+        let side = match form.sides {
+            Sides::None => None,
+            Sides::Alternate | Sides::InTurn | Sides::Within => Some(Side::Right),
+        };
+        let values = self.side_values(&form.id, side);
+        let shown = form.phases.iter().filter(|phase| {
+            phase.role != Role::Stay && (phase.side.is_none() || phase.side == side)
+        });
+        shown
+            .map(|phase| capital(&self.with(&format!("{}.{}-cue", form.id, phase.name), &values)))
+            .collect()
     }
 
     /// Adds the side to a line.

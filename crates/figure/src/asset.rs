@@ -286,6 +286,10 @@ impl<'a> Reader<'a> {
                     .filter(|&corner| usize::from(corner) < vertices)
                     .ok_or(AssetError::Number("corner"))?;
             }
+            let [a, b, c] = triangle;
+            if a == b || b == c || c == a {
+                return Err(AssetError::Number("corner"));
+            }
             triangles.push(triangle);
         }
         Ok(triangles)
@@ -350,7 +354,7 @@ impl<'a> Reader<'a> {
 }
 
 fn bounded(number: i32) -> Result<i32, AssetError> {
-    if number.abs() < 500_000 {
+    if (-500_000..500_000).contains(&number) {
         Ok(number)
     } else {
         Err(AssetError::Number("place"))

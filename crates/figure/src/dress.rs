@@ -10,6 +10,7 @@ use crate::hair;
 use crate::palette::{self, SLOTS};
 use crate::person::Person;
 use crate::rest::Rest;
+use crate::skin::{self, Palette, Skinned};
 use body::Segment;
 use glam::Vec3;
 
@@ -38,8 +39,9 @@ pub struct Dress {
     pub weights: Vec<[u8; 4]>,
     /// What each vertex is part of.
     pub parts: Vec<Part>,
-    /// How far inside the T-shirt and the trousers each vertex lies, in metres; negative is outside.
-    pub cloth: Vec<[f32; 2]>,
+    /// How far inside the T-shirt, the trousers and the hair each vertex lies, in metres; negative is
+    /// outside.
+    pub cloth: Vec<[f32; 3]>,
     /// Which limb: see [`limb`].
     pub limbs: Vec<u8>,
     /// Corners of the triangles, anticlockwise seen from outside.
@@ -65,6 +67,7 @@ pub fn limb(segment: Segment) -> u8 {
 }
 
 /// The limb that a limb grows from.
+#[cfg(feature = "still")]
 pub(crate) fn grows_from(limb: u8) -> u8 {
     match limb {
         4 | 5 | 8 | 9 => limb - 2,
@@ -76,6 +79,12 @@ pub(crate) fn grows_from(limb: u8) -> u8 {
 pub(crate) fn smooth(from: f32, to: f32, value: f32) -> f32 {
     let t = ((value - from) / (to - from)).clamp(0.0, 1.0);
     t * t * (3.0 - 2.0 * t)
+}
+
+/// The smaller of two, rounded where they cross: at most a quarter of `round` less.
+pub(crate) fn soft_min(a: f32, b: f32, round: f32) -> f32 {
+    let mix = (0.5 + 0.5 * (b - a) / round).clamp(0.0, 1.0);
+    b + (a - b) * mix - round * mix * (1.0 - mix)
 }
 
 impl Dress {
@@ -92,11 +101,12 @@ impl Dress {
                 shares
             })
             .collect();
-        let cloth: Vec<[f32; 2]> = rest
+        let cut = Cut::new(rest);
+        let cloth: Vec<[f32; 3]> = rest
             .points
             .iter()
             .zip(&shares)
-            .map(|(&p, shares)| cloth(rest, p, shares))
+            .map(|(&p, shares)| cut.cloth(p, shares))
             .collect();
         let mut dress = Dress {
             points: rest.points.clone(),
@@ -112,15 +122,33 @@ impl Dress {
             triangles: rest.triangles.clone(),
             cloth,
         };
+        dress.smooth_under_clothes();
+        // Smoothing has moved the skin along itself: the hems are where they were.
+        for ((cloth, &point), shares) in dress.cloth.iter_mut().zip(&dress.points).zip(&shares) {
+            *cloth = cut.cloth(point, shares);
+        }
         dress.drape(rest);
         dress.normals = normals(&dress.points, &dress.triangles);
         dress.eyes(rest);
+        dress.mouth(rest);
         hair::wear(&mut dress, rest, person);
         dress
     }
 
-    /// Smooths what is under the clothes and pushes it out.
-    fn drape(&mut self, rest: &Rest) {
+    /// Moves all of it.
+    pub(crate) fn pose(&self, palette: &Palette, out: &mut Skinned) {
+        skin::apply(
+            palette,
+            &self.points,
+            &self.normals,
+            &self.slots,
+            &self.weights,
+            out,
+        );
+    }
+
+    /// What clothes lie over has no folds.
+    fn smooth_under_clothes(&mut self) {
         let mut around = vec![Vec::new(); self.points.len()];
         for &[a, b, c] in &self.triangles {
             for (a, b) in [(a, b), (b, c), (c, a)] {
@@ -131,9 +159,9 @@ impl Dress {
         let depth: Vec<f32> = self
             .cloth
             .iter()
-            .map(|[shirt, trousers]| shirt.max(*trousers))
+            .map(|[shirt, trousers, _]| shirt.max(*trousers))
             .collect();
-        for _ in 0..6 {
+        for _ in 0..16 {
             let before = self.points.clone();
             for (at, point) in self.points.iter_mut().enumerate() {
                 let share = 0.6 * smooth(0.005, 0.05, depth[at]);
@@ -147,11 +175,15 @@ impl Dress {
                 }
             }
         }
+    }
+
+    /// Pushes out what is clothed.
+    fn drape(&mut self, rest: &Rest) {
         let out = normals(&self.points, &self.triangles);
         let knee = as_f32(rest.joint[Segment::LeftShank as usize].y);
         let hem = as_f32(rest.joint[Segment::LeftFoot as usize].y);
         for (at, point) in self.points.iter_mut().enumerate() {
-            let [shirt, trousers] = self.cloth[at];
+            let [shirt, trousers, _] = self.cloth[at];
             // Trousers widen towards the ankle.
             let wide = 0.009 + 0.008 * smooth(knee, hem, point.y);
             let push = wide * smooth(-0.004, 0.014, trousers);
@@ -181,6 +213,20 @@ impl Dress {
             }
             self.add_grid(&ring, true, Part::Eye, |out| (centre + out * radius, out));
         }
+    }
+
+    /// What is seen between the lips: the inside of the mouth is not kept.
+    fn mouth(&mut self, rest: &Rest) {
+        let middle = rest.mark[Mark::Mouth as usize].as_vec3();
+        let row = |up: f32| {
+            let columns = (0..9_u8).map(|column| (f32::from(column) - 4.0) * 0.0066);
+            columns
+                .map(|x| middle + Vec3::new(x, up, -0.003 - 12.0 * x * x))
+                .collect::<Vec<_>>()
+        };
+        self.add_grid(&[row(0.005), row(-0.006)], false, Part::Body, |point| {
+            (point, Vec3::Z)
+        });
     }
 
     /// Adds a grid of vertices that moves with the head; rows go outwards anticlockwise.
@@ -216,7 +262,7 @@ impl Dress {
         self.slots.push([Segment::Head as u8; 4]);
         self.weights.push([255, 0, 0, 0]);
         self.parts.push(part);
-        self.cloth.push([-1.0; 2]);
+        self.cloth.push([-1.0; 3]);
         self.limbs.push(1);
     }
 }
@@ -229,44 +275,81 @@ pub(crate) fn as_f32(value: f64) -> f32 {
     value as f32
 }
 
-/// How far inside shirt and trousers a place is.
-fn cloth(rest: &Rest, point: Vec3, shares: &[f32; SLOTS]) -> [f32; 2] {
-    use Segment::*;
-    let joint = |segment: Segment| rest.joint[segment as usize].as_vec3();
-    let share = |segments: &[Segment]| -> f32 {
-        segments
-            .iter()
-            .map(|&segment| {
-                shares[segment as usize] + palette::root(segment).map_or(0.0, |root| shares[root])
-            })
-            .sum()
-    };
-    let arm = share(&[
-        LeftUpperArm,
-        LeftForearm,
-        LeftHand,
-        RightUpperArm,
-        RightForearm,
-        RightHand,
-    ]);
-    let mirrored = Vec3::new(point.x.abs(), point.y, point.z);
-    let bone = joint(LeftForearm) - joint(LeftUpperArm);
-    let along = (mirrored - joint(LeftUpperArm)).dot(bone.normalize());
-    let sleeve = bone.length() * 0.62 - along;
-    let neck = joint(Neck);
-    let collar = (neck + Vec3::new(0.0, -0.012, 0.0) - point).dot(Vec3::new(0.0, 0.83, 0.56));
-    let hip = joint(Pelvis).y;
-    let hem = point.y - (hip - 0.015);
-    let trunk = collar.min(hem);
-    let shirt = if arm > 0.5 {
-        sleeve
-    } else if arm > 0.05 {
-        trunk.min(sleeve.max(0.05))
-    } else {
-        trunk
-    };
-    let waist = hip + 0.13 - point.y;
-    let ankle = point.y - (joint(LeftFoot).y + 0.035);
-    let trousers = if arm > 0.3 { -0.1 } else { waist.min(ankle) };
-    [shirt.clamp(-0.1, 0.1), trousers.clamp(-0.1, 0.1)]
+/// The measures of a body that its clothes need.
+struct Cut {
+    shoulder: Vec3,
+    /// Along the upper arm.
+    arm: Vec3,
+    sleeve: f32,
+    neck: Vec3,
+    /// Along the neck.
+    throat: Vec3,
+    collar: f32,
+    hip: f32,
+    ankle: f32,
+}
+
+impl Cut {
+    fn new(rest: &Rest) -> Cut {
+        use Segment::*;
+        let joint = |segment: Segment| rest.joint[segment as usize].as_vec3();
+        let bone = joint(LeftForearm) - joint(LeftUpperArm);
+        let (neck, head) = (joint(Neck), joint(Head));
+        let throat = (head - neck).normalize();
+        // How thick the neck is half way up.
+        let round = rest.points.iter().filter_map(|&point| {
+            let along = (point - neck).dot(throat);
+            let out = (point - neck - throat * along).length();
+            (out < 0.12 && (along - 0.5 * head.distance(neck)).abs() < 0.015).then_some(out)
+        });
+        let (sum, count) = round.fold((0.0, 0.0), |(sum, count), out| (sum + out, count + 1.0));
+        Cut {
+            shoulder: joint(LeftUpperArm),
+            arm: bone.normalize(),
+            sleeve: bone.length() * 0.6,
+            neck: neck + Vec3::new(0.0, 0.0, 0.006),
+            throat,
+            collar: sum / f32::max(count, 1.0) * 1.28,
+            hip: joint(Pelvis).y,
+            ankle: joint(LeftFoot).y,
+        }
+    }
+
+    /// How far inside shirt and trousers a place is.
+    fn cloth(&self, point: Vec3, shares: &[f32; SLOTS]) -> [f32; 3] {
+        use Segment::*;
+        let arm: f32 = [
+            LeftUpperArm,
+            LeftForearm,
+            LeftHand,
+            RightUpperArm,
+            RightForearm,
+            RightHand,
+        ]
+        .into_iter()
+        .map(|segment| {
+            shares[segment as usize] + palette::root(segment).map_or(0.0, |root| shares[root])
+        })
+        .sum();
+        let mirrored = Vec3::new(point.x.abs(), point.y, point.z);
+        let sleeve = self.sleeve - (mirrored - self.shoulder).dot(self.arm);
+        let from = point - self.neck;
+        let round = (from - self.throat * from.dot(self.throat)).length() - self.collar;
+        let throat = shares[Head as usize] < 0.25;
+        let collar = if throat {
+            -soft_min(
+                -round,
+                0.02 + 0.055 * smooth(-0.05, 0.07, from.z) + from.y,
+                0.05,
+            )
+        } else {
+            -0.1
+        };
+        let hem = point.y - (self.hip + 0.03);
+        let shirt = if arm > 0.5 { sleeve } else { collar.min(hem) };
+        let waist = self.hip + 0.16 - point.y;
+        let ankle = point.y - (self.ankle + 0.03);
+        let trousers = if arm > 0.3 { -0.1 } else { waist.min(ankle) };
+        [shirt.clamp(-0.1, 0.1), trousers.clamp(-0.1, 0.1), -0.1]
+    }
 }

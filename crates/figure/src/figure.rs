@@ -1,12 +1,14 @@
 //! One person, ready to take poses.
 
-use crate::asset::{Asset, AssetError};
-use crate::dress::Dress;
+use crate::asset::{Asset, AssetError, Mark};
+use crate::dress::{Dress, as_f32, limb, smooth};
+use crate::muscle::{self, Muscle};
+use crate::palette::{self, SLOTS};
 use crate::person::Person;
 use crate::rest::Rest;
-use crate::skin::{self, Palette, Skinned};
-use crate::spots;
-use body::{Build, Placed, Segment};
+use crate::skin::{Palette, Skinned};
+use crate::spots::{self, Poses};
+use body::{Build, Placed, Segment, Side};
 use glam::{DQuat, DVec3, Vec3};
 use thiserror::Error;
 
@@ -22,6 +24,17 @@ pub enum FigureError {
     /// The asset holds no shape of this person.
     #[error("there is no body for {0}")]
     Unknown(String),
+}
+
+/// Where the parts of a face are, at rest.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct Face {
+    /// The middle of the left eyeball.
+    pub eye: Vec3,
+    /// The radius of an eyeball.
+    pub radius: f32,
+    /// The middle of the line between the lips.
+    pub mouth: Vec3,
 }
 
 /// One person's body: its skin at rest and its measures.
@@ -52,37 +65,31 @@ impl Figure {
         let rest = Rest::new(asset, shape);
         let dress = Dress::new(&rest, person);
         let joint = rest.zero_joints();
-        let mut standing = Placed {
-            joint: [DVec3::ZERO; Segment::COUNT],
-            turn: [DQuat::IDENTITY; Segment::COUNT],
+        let skin = |placed: &Placed| {
+            let mut skin = Skinned::default();
+            dress.pose(&Palette::new(&rest, placed), &mut skin);
+            skin.points
         };
-        place(&mut standing, &joint, 0.0);
-        let mut skin = Skinned::default();
-        let palette = Palette::new(&rest, &standing);
-        skin::apply(
-            &palette,
-            &dress.points,
-            &dress.normals,
-            &dress.slots,
-            &dress.weights,
-            &mut skin,
-        );
-        let heights = skin.points[..rest.points.len()].iter().map(|point| point.y);
+        let mut standing = zero(&joint);
+        let points = skin(&standing);
+        let heights = points[..rest.points.len()].iter().map(|point| point.y);
         let (low, high) = heights.fold((f32::MAX, f32::MIN), |(low, high), y| {
             (low.min(y), high.max(y))
         });
-        let build = Build {
-            stature: f64::from(high - low),
-            joint,
-            spot: spots::find(
-                &rest,
-                &skin.points,
-                &standing,
-                f64::from(high - low),
-                &joint,
-            ),
+        let stature = f64::from(high - low);
+        let seated = seated(&joint);
+        let poses = Poses {
+            seated: (seated.clone(), skin(&seated)),
+            standing: (standing.clone(), points),
         };
-        place(&mut standing, &joint, f64::from(-low));
+        let build = Build {
+            stature,
+            joint,
+            spot: spots::find(&rest, &poses, stature, &joint),
+        };
+        for joint in &mut standing.joint {
+            joint.y -= f64::from(low);
+        }
         Ok(Figure {
             person: *person,
             rest,
@@ -115,15 +122,7 @@ impl Figure {
     /// The skin in a pose.
     pub fn pose(&self, placed: &Placed, out: &mut Skinned) {
         let palette = self.palette(placed);
-        let dress = &self.dress;
-        skin::apply(
-            &palette,
-            &dress.points,
-            &dress.normals,
-            &dress.slots,
-            &dress.weights,
-            out,
-        );
+        self.dress.pose(&palette, out);
     }
 
     /// What a GPU is given once: see [`Dress`].
@@ -131,18 +130,78 @@ impl Figure {
         &self.dress
     }
 
-    #[cfg(feature = "still")]
+    /// How much each vertex of the dress belongs to any of these muscles, from 0 to 1.
+    pub fn muscles(&self, muscles: &[Muscle]) -> Vec<f32> {
+        muscle::field(muscles, &self.rest, &self.dress.points, &self.dress.normals)
+    }
+
+    /// The measures of the face, for painting it.
+    pub fn face(&self) -> Face {
+        let eye = self.rest.mark[Mark::Eye as usize].as_vec3();
+        let pupil = self.rest.mark[Mark::Pupil as usize].as_vec3();
+        Face {
+            eye,
+            radius: pupil.distance(eye),
+            mouth: self.rest.mark[Mark::Mouth as usize].as_vec3(),
+        }
+    }
+
+    /// How clearly each slot's limb is on the far side of the body, from 0 to 1, seen from a
+    /// direction: what is far is drawn lighter, so that left and right are never confused.
+    pub fn far(&self, placed: &Placed, towards_camera: DVec3) -> [f32; SLOTS] {
+        use Segment::*;
+        let near = |left: Segment| {
+            let across = placed.joint(left) - placed.joint(left.mirrored());
+            as_f32(across.normalize_or_zero().dot(towards_camera))
+        };
+        let (arm, leg) = (near(LeftUpperArm), near(LeftThigh));
+        std::array::from_fn(|slot| {
+            let left_is_near = match limb(palette::segment(slot)) {
+                0 | 1 => return 0.0,
+                2..=5 => arm,
+                _ => leg,
+            };
+            let behind = if palette::side(slot) == Some(Side::Left) {
+                -left_is_near
+            } else {
+                left_is_near
+            };
+            smooth(0.2, 0.8, behind)
+        })
+    }
+
+    #[cfg(test)]
     pub(crate) fn rest(&self) -> &Rest {
         &self.rest
     }
 }
 
-fn place(placed: &mut Placed, joint: &[DVec3; Segment::COUNT], height: f64) {
-    placed.joint[0] = DVec3::new(0.0, height, 0.0);
+/// The zero pose, with the hips at the origin.
+fn zero(joint: &[DVec3; Segment::COUNT]) -> Placed {
+    let mut placed = Placed {
+        joint: [DVec3::ZERO; Segment::COUNT],
+        turn: [DQuat::IDENTITY; Segment::COUNT],
+    };
+    follow(&mut placed, joint);
+    placed
+}
+
+/// The zero pose with the thighs level.
+fn seated(joint: &[DVec3; Segment::COUNT]) -> Placed {
+    use Segment::*;
+    let mut placed = zero(joint);
+    for thigh in [LeftThigh, RightThigh] {
+        placed.turn[thigh as usize] = DQuat::from_rotation_x(-std::f64::consts::FRAC_PI_2);
+    }
+    follow(&mut placed, joint);
+    placed
+}
+
+/// Sets the joints after the turns.
+fn follow(placed: &mut Placed, joint: &[DVec3; Segment::COUNT]) {
     for segment in Segment::ALL {
         if let Some(parent) = segment.parent() {
-            placed.joint[segment as usize] =
-                placed.joint[parent as usize] + joint[segment as usize];
+            placed.joint[segment as usize] = placed.point(parent, joint[segment as usize]);
         }
     }
 }

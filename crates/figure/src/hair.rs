@@ -1,15 +1,15 @@
 //! Hair: a shell around the skull that dips below the skin where there is none.
 
 use crate::asset::Mark;
-use crate::dress::{Dress, Part, as_f32, smooth};
+use crate::dress::{Dress, Part, as_f32, smooth, soft_min};
 use crate::person::{HairStyle, Person};
 use crate::rest::Rest;
 use crate::spots::hit;
 use body::Segment;
 use glam::Vec3;
 
-const ROWS: usize = 22;
-const COLUMNS: usize = 36;
+const ROWS: usize = 28;
+const COLUMNS: usize = 40;
 
 /// The measures of a head that hair needs.
 struct Skull {
@@ -28,8 +28,16 @@ pub(crate) fn wear(dress: &mut Dress, rest: &Rest, person: &Person) {
     };
     let directions = directions();
     let mut radius = radii(rest, &skull, &directions);
+    if person.hair_style == HairStyle::Bob {
+        widen(&mut radius);
+    }
     soften(&mut radius);
     let style = person.hair_style;
+    for (at, point) in rest.points.iter().enumerate() {
+        if matches!(rest.slots[at][0], 4 | 5) && dress.parts[at] == Part::Body {
+            dress.cloth[at][2] = inside(style, &skull, *point).clamp(-0.1, 0.1);
+        }
+    }
     let place = |row: usize, column: usize| {
         let out = directions[row][column];
         let skin = skull.centre + out * radius[row][column];
@@ -67,7 +75,7 @@ pub(crate) fn wear(dress: &mut Dress, rest: &Rest, person: &Person) {
 fn directions() -> Vec<Vec<Vec3>> {
     (0..ROWS)
         .map(|row| {
-            let tilt = count(row) / count(ROWS - 1) * 2.35;
+            let tilt = count(row) / count(ROWS - 1) * 2.75;
             (0..COLUMNS)
                 .map(|column| {
                     let round = count(column) / count(COLUMNS) * std::f32::consts::TAU;
@@ -90,31 +98,53 @@ fn count(number: usize) -> f32 {
 /// How far the skin is in each direction.
 fn radii(rest: &Rest, skull: &Skull, directions: &[Vec<Vec3>]) -> Vec<Vec<f32>> {
     let moved = |at: u16| matches!(rest.slots[usize::from(at)][0], 4 | 5);
+    let from = skull.centre.as_dvec3();
+    // Each face with the way to it: most are not in a ray's way.
     let faces: Vec<_> = rest
         .triangles
         .iter()
         .filter(|triangle| triangle.iter().all(|&at| moved(at)))
-        .map(|triangle| triangle.map(|at| rest.points[usize::from(at)].as_dvec3()))
+        .map(|triangle| {
+            let corners = triangle.map(|at| rest.points[usize::from(at)].as_dvec3());
+            let way = (corners[0] + corners[1] + corners[2]) / 3.0 - from;
+            (way.normalize_or_zero().as_vec3(), corners)
+        })
         .collect();
-    let from = skull.centre.as_dvec3();
+    let far = |out: Vec3| {
+        let near = faces.iter().filter(|(way, _)| way.dot(out) > 0.94);
+        let far = near
+            .filter_map(|&(_, corners)| hit(from, out.as_dvec3(), corners))
+            .fold(0.0, f64::max);
+        if far == 0.0 {
+            0.09
+        } else {
+            as_f32(far).min(0.16)
+        }
+    };
     directions
         .iter()
-        .map(|row| {
-            row.iter()
-                .map(|out| {
-                    let hits = faces
-                        .iter()
-                        .filter_map(|&corners| hit(from, out.as_dvec3(), corners));
-                    let far = hits.fold(0.0, f64::max);
-                    if far == 0.0 {
-                        0.09
-                    } else {
-                        as_f32(far).min(0.16)
-                    }
-                })
-                .collect()
-        })
+        .map(|row| row.iter().map(|&out| far(out)).collect())
         .collect()
+}
+
+/// Takes the largest of each place and its neighbours: ears stay under the hair.
+fn widen(radius: &mut [Vec<f32>]) {
+    let before = radius.to_vec();
+    for row in 1..ROWS - 1 {
+        for column in 0..COLUMNS {
+            let sides = [
+                before[row][(column + 1) % COLUMNS],
+                before[row][(column + COLUMNS - 1) % COLUMNS],
+            ];
+            let near = [
+                before[row - 1][column],
+                before[row + 1][column],
+                sides[0],
+                sides[1],
+            ];
+            radius[row][column] = near.into_iter().fold(before[row][column], f32::max);
+        }
+    }
 }
 
 /// Ears and jaws do not show through hair.
@@ -132,54 +162,65 @@ fn soften(radius: &mut [Vec<f32>]) {
     }
 }
 
-/// How thick hair is over a place of the skin; negative where there is none.
-fn thickness(style: HairStyle, skull: &Skull, skin: Vec3) -> f32 {
+/// How far inside the hair a place of the skin is; negative where there is none.
+fn inside(style: HairStyle, skull: &Skull, skin: Vec3) -> f32 {
     let eye = skull.eye;
     // From the hairline over the forehead, down before the ear.
-    let face = |up: f32, back: f32| {
+    let face = |up: f32| {
         let line = Vec3::new(0.0, eye.y + up, eye.z - 0.004);
-        (skin - line).dot(Vec3::new(0.0, 0.62, -0.785)) + back
+        let temple = 0.012 * smooth(0.02, 0.06, skin.x.abs());
+        (skin - line).dot(Vec3::new(0.0, 0.62, -0.785)) - temple
     };
     let nape = |low: f32| skin.y - (eye.y + low);
-    // The ear: free for short hair.
-    let side = skin.x.abs() > 0.05;
-    let ear = Vec3::new(
-        0.0,
-        skin.y - (eye.y - 0.012),
-        skin.z - skull.centre.z + 0.002,
-    )
-    .length()
-        - 0.034;
-    let free_ear = if side { ear } else { 0.1 };
-    let full = |inside: f32, thick: f32| {
-        if inside > 0.0 {
-            thick * smooth(0.0, 0.03, inside) + 0.0015
+    // The ear is free.
+    let ear = |up: f32, size: f32| {
+        let apart = Vec3::new(
+            0.0,
+            skin.y - (eye.y + up),
+            (skin.z - skull.centre.z + 0.004) * 1.3,
+        );
+        if skin.x.abs() > 0.04 {
+            apart.length() - size
         } else {
-            (inside * 0.8).max(-0.03)
+            0.1
         }
     };
     match style {
-        HairStyle::Short => full(
-            face(0.062, 0.0).min(nape(-0.075)).min(free_ear),
-            0.014 + 0.008 * smooth(0.03, 0.1, skin.y - eye.y),
-        ),
+        HairStyle::Short => all(&[face(0.06), nape(-0.07), ear(-0.012, 0.031)]),
         HairStyle::Rim => {
-            let top = eye.y + 0.045 - skin.y;
-            full(
-                face(0.062, -0.028).min(nape(-0.07)).min(free_ear).min(top),
-                0.007,
-            )
+            let top = eye.y + 0.05 - skin.y - 0.25 * (skull.centre.z - skin.z).max(0.0);
+            all(&[face(0.062) - 0.016, nape(-0.065), ear(-0.012, 0.031), top])
         }
         HairStyle::Bun | HairStyle::Tied => {
-            full(face(0.066, 0.0).min(nape(-0.07)).min(free_ear), 0.013)
+            all(&[face(0.056) + 0.006, nape(-0.07), ear(-0.014, 0.03)])
         }
-        HairStyle::Bob => {
-            let jaw = nape(-0.1);
-            full(
-                face(0.058, 0.022 * smooth(0.03, -0.06, skin.y - eye.y)).min(jaw),
-                0.02 + 0.008 * smooth(0.02, -0.08, skin.y - eye.y),
-            )
-        }
+        HairStyle::Bob => all(&[
+            face(0.054) + 0.02 * smooth(0.03, -0.06, skin.y - eye.y),
+            nape(-0.1),
+        ]),
+    }
+}
+
+/// Inside of all of them, with round corners.
+fn all(fields: &[f32]) -> f32 {
+    fields.iter().fold(0.1, |a, &b| soft_min(a, b, 0.012))
+}
+
+/// How thick hair is over a place of the skin; below it where there is none.
+fn thickness(style: HairStyle, skull: &Skull, skin: Vec3) -> f32 {
+    let up = skin.y - skull.eye.y;
+    let thick = match style {
+        HairStyle::Short => 0.012 + 0.008 * smooth(0.03, 0.1, up),
+        HairStyle::Rim => 0.008,
+        HairStyle::Bun | HairStyle::Tied => 0.015,
+        HairStyle::Bob => 0.02 + 0.006 * smooth(0.02, -0.08, up),
+    };
+    // It rises from the painted hairline: see `Dress::cloth`.
+    let inside = inside(style, skull, skin);
+    if inside > 0.0 {
+        0.0012 + thick * smooth(0.0, 0.04, inside)
+    } else {
+        (inside * 0.8).max(-0.03)
     }
 }
 
@@ -207,9 +248,8 @@ fn ball(dress: &mut Dress, centre: Vec3, size: Vec3) {
 /// The shell's normals from its faces.
 fn smooth_normals(dress: &mut Dress, first: usize, new: usize) {
     let made = crate::figure::normals(&dress.points, &dress.triangles[new..]);
-    for at in first..dress.points.len() {
-        let normal = made[at];
-        dress.normals[at] = if normal == Vec3::ZERO {
+    for (kept, &normal) in dress.normals[first..].iter_mut().zip(&made[first..]) {
+        *kept = if normal == Vec3::ZERO {
             Vec3::Y
         } else {
             normal

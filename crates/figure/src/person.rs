@@ -14,7 +14,7 @@ pub enum Sex {
 
 /// The build of a body.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Stature {
+pub enum Physique {
     /// Slim.
     Slim,
     /// Average.
@@ -34,7 +34,7 @@ pub enum HairStyle {
     Bun,
     /// To the jaw.
     Bob,
-    /// Combed back, tied low at the neck.
+    /// Combed back, tied high, falling behind.
     Tied,
 }
 
@@ -48,7 +48,7 @@ pub struct Person {
     /// About how old they look, in years.
     pub age: u8,
     /// The shape's build.
-    pub build: Stature,
+    pub build: Physique,
     /// Skin.
     pub skin: Colour,
     /// Lips.
@@ -72,7 +72,7 @@ impl Person {
             id: "ada",
             sex: Sex::Female,
             age: 71,
-            build: Stature::Average,
+            build: Physique::Average,
             skin: [236, 197, 172],
             lips: [198, 124, 112],
             eyes: [92, 118, 134],
@@ -85,8 +85,8 @@ impl Person {
             id: "kofi",
             sex: Sex::Male,
             age: 69,
-            build: Stature::Average,
-            skin: [120, 80, 58],
+            build: Physique::Average,
+            skin: [134, 92, 68],
             lips: [122, 70, 62],
             eyes: [56, 36, 26],
             hair_style: HairStyle::Rim,
@@ -98,12 +98,12 @@ impl Person {
             id: "rosa",
             sex: Sex::Female,
             age: 46,
-            build: Stature::Heavy,
+            build: Physique::Heavy,
             skin: [206, 154, 118],
             lips: [170, 92, 84],
             eyes: [74, 50, 34],
-            hair_style: HairStyle::Tied,
-            hair: [62, 42, 34],
+            hair_style: HairStyle::Bob,
+            hair: [84, 54, 40],
             shirt: [178, 104, 122],
             trousers: [60, 66, 82],
         },
@@ -111,7 +111,7 @@ impl Person {
             id: "tom",
             sex: Sex::Male,
             age: 48,
-            build: Stature::Heavy,
+            build: Physique::Heavy,
             skin: [240, 200, 178],
             lips: [204, 136, 122],
             eyes: [84, 112, 92],
@@ -124,11 +124,11 @@ impl Person {
             id: "mei",
             sex: Sex::Female,
             age: 27,
-            build: Stature::Slim,
+            build: Physique::Slim,
             skin: [238, 200, 166],
             lips: [204, 118, 110],
             eyes: [58, 40, 32],
-            hair_style: HairStyle::Bob,
+            hair_style: HairStyle::Tied,
             hair: [44, 38, 42],
             shirt: [226, 134, 104],
             trousers: [74, 92, 112],
@@ -137,7 +137,7 @@ impl Person {
             id: "sami",
             sex: Sex::Male,
             age: 29,
-            build: Stature::Slim,
+            build: Physique::Slim,
             skin: [172, 120, 88],
             lips: [156, 92, 80],
             eyes: [64, 42, 28],

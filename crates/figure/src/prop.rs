@@ -70,11 +70,15 @@ pub enum Prop {
 }
 
 /// A closed surface of one colour.
-#[derive(Debug, Clone, Default)]
-pub(crate) struct Solid {
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct Solid {
+    /// Places in the world, in metres.
     pub points: Vec<Vec3>,
+    /// Unit vectors.
     pub normals: Vec<Vec3>,
+    /// Corners, anticlockwise seen from outside.
     pub triangles: Vec<[u16; 3]>,
+    /// Its colour in the light theme.
     pub colour: Colour,
 }
 
@@ -84,8 +88,18 @@ const CLOTH: Colour = [214, 208, 198];
 const SEAT: Colour = [150, 156, 166];
 
 impl Prop {
+    /// Its corners, for a camera that is to see all of it.
+    pub fn corners(&self) -> Vec<DVec3> {
+        let solids = self.solids();
+        solids
+            .iter()
+            .flat_map(|solid| &solid.points)
+            .map(|point| point.as_dvec3())
+            .collect()
+    }
+
     /// The solids it consists of.
-    pub(crate) fn solids(&self) -> Vec<Solid> {
+    pub fn solids(&self) -> Vec<Solid> {
         match *self {
             Prop::Mat { top, size, turn } => {
                 let at = Frame::new(top, turn);
@@ -110,7 +124,7 @@ impl Prop {
                 }
                 parts.push(at.block(
                     Vec3::new(0.0, 0.35, -0.205),
-                    Vec3::new(0.41, 0.18, 0.028),
+                    Vec3::new(0.36, 0.18, 0.022),
                     0.013,
                     WOOD,
                 ));

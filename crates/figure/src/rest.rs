@@ -104,6 +104,10 @@ fn face_front(direction: DVec3) -> DQuat {
     DQuat::from_rotation_y(-libm::atan2(direction.x, direction.z))
 }
 
+/// The modelled arms are half raised, and the shoulders with them: so many degrees they sink when the
+/// arms hang.
+const SHOULDER_DROP: f64 = 10.0;
+
 fn turns(joint: &[DVec3; Segment::COUNT], mark: &[DVec3; Mark::COUNT]) -> [DQuat; SLOTS] {
     use Segment::*;
     let at = |segment: Segment| joint[segment as usize];
@@ -112,17 +116,25 @@ fn turns(joint: &[DVec3; Segment::COUNT], mark: &[DVec3; Mark::COUNT]) -> [DQuat
     };
     let mut turn = [DQuat::IDENTITY; SLOTS];
     // The arm: the elbow bends to the front, the thumb points to the front.
-    let upper_root = down(DQuat::IDENTITY, at(LeftUpperArm), at(LeftForearm));
+    let clavicle = DQuat::from_rotation_z(-SHOULDER_DROP.to_radians());
+    let upper_root = down(clavicle, at(LeftUpperArm), at(LeftForearm));
     let upper = face_front(upper_root * (at(LeftHand) - at(LeftForearm))) * upper_root;
     let fore_root = down(upper, at(LeftForearm), at(LeftHand));
     let knuckles = [Mark::IndexKnuckle, Mark::LittleKnuckle].map(|knuckle| mark[knuckle as usize]);
-    let straight = down(fore_root, at(LeftHand), (knuckles[0] + knuckles[1]) * 0.5);
+    // The fingers are a little bent: a flat hand rests on its heel and their tips.
+    let middle = (knuckles[0] + knuckles[1]) * 0.5;
+    let straight = down(
+        fore_root,
+        at(LeftHand),
+        middle.lerp(mark[Mark::Fingertip as usize], 0.65),
+    );
     let roll = face_front(straight * (knuckles[0] - knuckles[1]));
     // The leg: the foot keeps its sole and points to the front.
     let thigh = down(DQuat::IDENTITY, at(LeftThigh), at(LeftShank));
     let shank = down(thigh, at(LeftShank), at(LeftFoot));
     let foot = face_front(at(LeftToes) - at(LeftFoot));
     for (segment, root, end) in [
+        (LeftClavicle, clavicle, clavicle),
         (LeftUpperArm, upper_root, upper),
         (LeftForearm, fore_root, roll * fore_root),
         (LeftHand, straight, roll * straight),

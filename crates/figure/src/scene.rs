@@ -6,7 +6,7 @@ use crate::prop::Prop;
 use glam::DVec3;
 
 /// For what the picture is made.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub enum Theme {
     /// A light page.
     Light,

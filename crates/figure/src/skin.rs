@@ -1,16 +1,22 @@
 //! The skin follows the bones: dual quaternion skinning (Kavan et al. 2008), which keeps the volume
-//! of bent and twisted limbs where a linear blend would let it collapse.
-//!
-//! The GPU does the same with the same numbers: blend the eight floats of up to four slots, flip
-//! those whose turn lies in the other hemisphere, normalise, apply.
+//! of bent and twisted limbs where a linear blend would let it collapse; with a share of that blend
+//! after all, since dual quaternions make bends bulge.
 
 use crate::palette::{Root, SLOTS};
 use crate::rest::Rest;
 use body::{Placed, Segment};
 use glam::{DQuat, DVec3, Quat, Vec3, Vec4};
 
-/// The motion of every slot: two quaternions each (`x y z w` of the turn, then of the dual part),
-/// as a GPU takes them.
+/// The motion of every slot: two quaternions each (`x y z w` of the turn, then of the dual part).
+///
+/// A GPU does with it what [`Figure::pose`](crate::Figure::pose) does. For each vertex and its four
+/// slots with weights w:
+///
+/// 1. Q = Σ ±w·slot, all eight floats; the sign is minus where a slot's turn has a negative dot
+///    product with that of the vertex's first slot. Divide Q by the length of its first four.
+/// 2. A motion (r, d) moves p to r·p·r* + 2·(r.w·d.xyz − d.w·r.xyz + r.xyz × d.xyz).
+/// 3. The place is that of Q, mixed with Σ w·(place by slot) to the share [`LINEAR`]; the normal is
+///    turned by Q alone.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Palette(pub [[f32; 8]; SLOTS]);
 
@@ -116,6 +122,7 @@ pub(crate) fn apply(
     for ((&point, &normal), (slots, weights)) in skin {
         let first = duals[usize::from(slots[0])];
         let (mut turn, mut dual) = (Vec4::ZERO, Vec4::ZERO);
+        let mut linear = Vec3::ZERO;
         for (&slot, &weight) in slots.iter().zip(weights) {
             if weight == 0 {
                 break;
@@ -128,14 +135,23 @@ pub(crate) fn apply(
             };
             turn += a * share;
             dual += b * share;
+            linear += motion_of(a, b, point) * (f32::from(weight) / 255.0);
         }
         let scale = 1.0 / turn.length();
         let (turn, dual) = (turn * scale, dual * scale);
-        let by = 2.0
-            * (dual.truncate() * turn.w - turn.truncate() * dual.w
-                + turn.truncate().cross(dual.truncate()));
         let quat = Quat::from_vec4(turn);
-        out.points.push(quat * point + by);
+        let kept = motion_of(turn, dual, point);
+        out.points.push(kept.lerp(linear, LINEAR));
         out.normals.push(quat * normal);
     }
+}
+
+/// How much of a linear blend is mixed in: it takes back the bulge that dual quaternions make on the
+/// outside of a bend.
+pub const LINEAR: f32 = 0.4;
+
+fn motion_of(turn: Vec4, dual: Vec4, point: Vec3) -> Vec3 {
+    let (axis, other) = (turn.truncate(), dual.truncate());
+    let by = 2.0 * (other * turn.w - axis * dual.w + axis.cross(other));
+    Quat::from_vec4(turn) * point + by
 }

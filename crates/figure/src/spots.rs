@@ -6,11 +6,20 @@ use body::segment::mirror_point;
 use body::{Placed, Segment, Side, Spot};
 use glam::{DVec3, Vec3};
 
+/// The postures in which spots are sought, and the skin in them.
+pub(crate) struct Poses {
+    pub standing: (Placed, Vec<Vec3>),
+    /// With bent hips: standing, there is no skin below the sit bones but that of the legs.
+    pub seated: (Placed, Vec<Vec3>),
+}
+
+/// How far before its start a probe begins to look, in metres.
+const BACK: f64 = 0.03;
+
 /// Each spot from its segment's joint: where the probe's ray leaves the skin, in the zero pose.
 pub(crate) fn find(
     rest: &Rest,
-    skin: &[Vec3],
-    standing: &Placed,
+    poses: &Poses,
     stature: f64,
     joint: &[DVec3; Segment::COUNT],
 ) -> [DVec3; Spot::COUNT] {
@@ -21,16 +30,24 @@ pub(crate) fn find(
             continue;
         }
         let probe = spot.probe(joint, stature);
-        let from = standing.joint(probe.segment) + probe.from;
+        let (placed, skin) = if spot == Spot::LeftSit {
+            &poses.seated
+        } else {
+            &poses.standing
+        };
+        // Toes are thinner than their joint is high: the skin may lie behind the probe's start.
+        let from = placed.joint(probe.segment) + probe.from - probe.out * BACK;
         // Farther out there may be another limb: the outermost hit that is still near.
         let reach = (probe.depth * 2.2).max(0.05);
         let near = |triangle: &&[u16; 3]| belongs(probe.segment, rest, **triangle);
         let hits = rest.triangles.iter().filter(near).filter_map(|triangle| {
             let corners = triangle.map(|at| skin[usize::from(at)].as_dvec3());
-            hit(from, probe.out, corners).filter(|&depth| depth < reach)
+            hit(from, probe.out, corners)
+                .map(|depth| depth - BACK)
+                .filter(|&depth| depth < reach)
         });
         let depth = hits.fold(f64::MIN, f64::max);
-        let depth = if depth < 0.0 { probe.depth } else { depth };
+        let depth = if depth < -BACK { probe.depth } else { depth };
         spots[spot as usize] = probe.from + probe.out * depth;
         if spot.side().is_none() {
             spots[spot as usize].x = 0.0;

@@ -1,6 +1,7 @@
 //! The JSON API: what the session page uses, and any other program may.
 
 use crate::App;
+use crate::figures::Artist;
 use crate::ledger;
 use crate::pages::ask::not_in_the_future;
 use crate::pages::session::{Playable, SessionData, Wanted, playable};
@@ -34,7 +35,9 @@ pub async fn script(
     State(app): State<Arc<App>>,
     Path(name): Path<String>,
     Query(wanted): Query<Wanted>,
+    headers: HeaderMap,
 ) -> Result<Json<SessionData>, Problem> {
+    let artist = Artist::new(&app, &headers);
     let slot = crate::pages::slot(&app, &name)?;
     let now = app.now();
     let person = plan::person(&app, &now).await?;
@@ -44,7 +47,7 @@ pub async fn script(
     };
     today::ready(&person, &now).map_err(|due| refused(due_name(&due)))?;
     match playable(&app, &person, &now, slot, wanted.length()).await? {
-        Playable::Session(_, script) => Ok(Json(SessionData::new(&app, &script))),
+        Playable::Session(_, script) => Ok(Json(SessionData::new(&app, &artist, &script))),
         Playable::NotOpened => Err(refused("opened")),
         Playable::Flare => Err(refused("pain")),
         Playable::Nothing => Err(refused("offers")),

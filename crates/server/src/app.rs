@@ -1,6 +1,7 @@
 //! What every handler shares.
 
 use crate::assets::Assets;
+use crate::figures::Figures;
 use crate::ledger::Ledger;
 use crate::plan::Scripts;
 use care::journal::Contacts;
@@ -15,6 +16,9 @@ pub struct Settings {
     pub base_path: String,
     /// Host names under which the pages may be asked for, beside `localhost` and plain addresses.
     pub hosts: Vec<String>,
+    /// Where the pages are reached from elsewhere, such as `https://home.example/plinth/`; empty where
+    /// only the browser knows. Ends with a slash.
+    pub url: String,
     /// Whom to call, as far as the operator set it.
     pub contacts: Contacts,
 }
@@ -35,6 +39,7 @@ pub struct App {
     /// How this server is set up.
     pub settings: Settings,
     pub(crate) assets: Assets,
+    pub(crate) figures: Figures,
     pub(crate) ledger: Ledger,
     pub(crate) scripts: Scripts,
 }
@@ -45,6 +50,7 @@ impl App {
         let assets = Assets::load(&settings.base_path);
         Self {
             store,
+            figures: Figures::new(&library.catalogue),
             library,
             settings,
             assets,

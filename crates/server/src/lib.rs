@@ -17,11 +17,14 @@
 //! | `POST /morning`, `/proposals/{id}`, `/pause` | the small answers of a day (form) |
 //! | `GET /programme`, `POST /programme/{id}`, `…/limits`, `…/lift` | the programme (form) |
 //! | `GET /rules` | the rules in plain words |
+//! | `GET /handout.pdf?paper=a4&large=1` | the programme on paper |
 //! | `GET /session/{slot}?length=short`, `POST /session/{slot}/open` | the session page, and what is asked before it |
 //! | `POST /session/{slot}/by-hand` | a session done without the player (form) |
 //! | `GET /sessions/{id}`, `POST /sessions/{id}/how` | one session; how it was (form) |
 //! | `GET /history?before=…` | all sessions |
 //! | `GET /exercises`, `GET /exercises/{id}`, `POST /exercises/{id}/dose` | the catalogue |
+//! | `GET /figures/{form}/{name}`, `POST /figure` | a picture of a form; who shows the exercises (form) |
+//! | `GET /movements.json` | what the browser's figure needs to move |
 //! | `GET /why`, `GET /help` | texts |
 //! | `GET /assets/{name}` | the bundle |
 //! | `GET /api/session/{slot}?length=short` | what the session page plays |
@@ -35,7 +38,9 @@
 mod api;
 mod app;
 mod assets;
+mod figures;
 mod guard;
+pub mod handout;
 pub mod ledger;
 mod pages;
 mod plan;
@@ -82,6 +87,7 @@ pub fn router(app: Arc<App>) -> Router {
         .route("/programme/{id}/limits", post(pages::programme::limits))
         .route("/programme/{id}/lift", post(pages::programme::lift))
         .route("/rules", get(pages::programme::rules))
+        .route("/handout.pdf", get(pages::handout::show))
         .route("/session/{slot}", get(pages::session::show))
         .route("/session/{slot}/open", post(pages::open::open))
         .route("/session/{slot}/by-hand", post(pages::session::by_hand))
@@ -91,6 +97,9 @@ pub fn router(app: Arc<App>) -> Router {
         .route("/exercises", get(pages::exercises::list))
         .route("/exercises/{id}", get(pages::exercises::show))
         .route("/exercises/{id}/dose", post(pages::exercises::choose_dose))
+        .route("/figures/{form}/{name}", get(figures::picture))
+        .route("/figure", post(figures::choose))
+        .route("/movements.json", get(figures::movements))
         .route("/why", get(pages::texts::why))
         .route("/help", get(pages::texts::help))
         .route("/favicon.ico", get(assets::favicon))

@@ -49,6 +49,7 @@ async fn house_at(base_path: &str) -> House {
     let settings = Settings {
         base_path: base_path.to_owned(),
         hosts: vec!["home.example".into()],
+        url: String::new(),
         contacts: Contacts::default(),
     };
     let app = App::new(Box::new(store), library, settings);
@@ -95,11 +96,21 @@ impl House {
 }
 
 impl House {
+    /// Answers every question as somebody calm, under another path.
+    async fn answer_all_at(&self, base_path: &str) -> Value {
+        self.answers(base_path, json!({})).await
+    }
+
     /// Answers every question, calm but for these: `{"health": {"yes": ["weight_loss"]}}`.
     async fn answer_all(&self, said: Value) -> Value {
+        self.answers("", said).await
+    }
+
+    async fn answers(&self, base_path: &str, said: Value) -> Value {
         let contacts = json!({"country": "GB", "emergency": "999", "out_of_hours": "111",
             "crisis": "Samaritans, 116 123", "clinic": "the practice"});
-        let mut today = self.send("/api/contacts", &contacts).await.json();
+        let to = |path: &str| format!("{base_path}/api/{path}");
+        let mut today = self.send(&to("contacts"), &contacts).await.json();
         for _ in 0..40 {
             let question = today["question"].clone();
             if question.is_null() {
@@ -120,7 +131,7 @@ impl House {
                 answer = said[name].clone();
             }
             answer["screen"] = json!(name);
-            let told = self.send("/api/answers", &answer).await;
+            let told = self.send(&to("answers"), &answer).await;
             assert_eq!(told.status, StatusCode::OK, "{answer}: {}", told.body);
             today = told.json();
         }
@@ -845,4 +856,64 @@ async fn every_rule_stands_on_the_public_page() {
             "{rule:?} has no words"
         );
     }
+}
+
+#[tokio::test]
+async fn the_programme_is_a_pdf_once_there_is_one_and_nothing_speaks_against_it() {
+    let house = house().await;
+    let early = house.page("/handout.pdf").await;
+    assert_eq!(early.status, StatusCode::CONFLICT);
+    assert!(
+        early.body.contains("Begin with the questions"),
+        "{}",
+        early.body
+    );
+    house.ready().await;
+    let page = house.page("/programme").await.body;
+    assert!(page.contains("action=\"/handout.pdf\"") && page.contains("value=\"a4\" selected"));
+    assert!(house.page("/").await.body.contains("href=\"/handout.pdf\""));
+
+    for (asked, size) in [
+        ("", "595.28 841.89"),
+        ("?paper=a4&large=1", "595.28 841.89"),
+        ("?paper=letter", "612 792"),
+    ] {
+        let pdf = house.page(&format!("/handout.pdf{asked}")).await;
+        assert_eq!(pdf.status, StatusCode::OK, "{asked}: {}", pdf.body);
+        assert_eq!(pdf.headers[CONTENT_TYPE], "application/pdf");
+        let name = pdf.headers["content-disposition"].to_str().unwrap();
+        assert!(name.starts_with("inline; filename=\"plinth-20"), "{name}");
+        assert!(pdf.body.starts_with("%PDF-1.7"), "{asked}");
+        assert!(pdf.body.contains(size), "{asked}");
+    }
+    let wrong = house.get("/handout.pdf?paper=a5").await;
+    assert_eq!(wrong.status, StatusCode::UNPROCESSABLE_ENTITY);
+    assert_eq!(wrong.json()["field"], "paper");
+
+    let told = house.form("/signs", "sign=saddle_numbness").await;
+    assert!(told.status.is_redirection(), "{}", told.body);
+    let stopped = house.page("/handout.pdf").await;
+    assert_eq!(stopped.status, StatusCode::CONFLICT);
+    assert!(
+        stopped.body.contains("until a clinician has looked"),
+        "{}",
+        stopped.body
+    );
+}
+
+#[tokio::test]
+async fn the_way_back_on_paper_is_the_one_that_was_come_by() {
+    let house = house_at("/plinth").await;
+    house.answer_all_at("/plinth").await;
+    let asked = |host: &'static str, scheme: &'static str| {
+        Request::get("/plinth/handout.pdf")
+            .header(HOST, host)
+            .header("x-forwarded-proto", scheme)
+            .body(Body::empty())
+            .unwrap()
+    };
+    let pdf = house.ask(asked("home.example", "https")).await;
+    assert!(pdf.body.contains("(https://home.example/plinth/)"));
+    let pdf = house.ask(asked("localhost:7546", "http")).await;
+    assert!(pdf.body.contains("(http://localhost:7546/plinth/)"));
 }

@@ -4,7 +4,7 @@ use crate::{Moment, Stage};
 use body::segment::mirror_point;
 use body::{Dof, Placed, Segment, Spot};
 use care::exercise::Side;
-use figure::Overlay;
+use figure::{Muscle, Overlay, Tint};
 use glam::DVec3;
 
 /// A way shorter than this is not worth an arrow, in metres.
@@ -18,12 +18,21 @@ pub fn overlays(stage: &Stage<'_>, moment: Moment, side: Side) -> Vec<Overlay> {
         overlays.extend(flats(stage, phase, side));
     }
     overlays.extend(angles(stage, &placed, side));
+    for (codes, tint) in [
+        (&stage.act().works, Tint::Works),
+        (&stage.act().stretches, Tint::Stretches),
+    ] {
+        let muscles: Vec<Muscle> = codes.iter().filter_map(|code| Muscle::find(code)).collect();
+        if !muscles.is_empty() {
+            overlays.push(Overlay::Muscles { muscles, tint });
+        }
+    }
     overlays
 }
 
 /// The ways of the spots that show the movement into the pose of a phase.
 fn arrows(stage: &Stage<'_>, phase: usize, side: Side) -> Vec<Overlay> {
-    let beats = &stage.movement().beats;
+    let beats = &stage.act().movement.beats;
     // The hold shows the way that led into it.
     let Some((phase, beat)) = beats[..=phase.min(beats.len() - 1)]
         .iter()
@@ -90,7 +99,7 @@ fn flats(stage: &Stage<'_>, phase: usize, side: Side) -> Vec<Overlay> {
 
 /// The angles of the joints that matter, where they lie between two bones.
 fn angles(stage: &Stage<'_>, placed: &Placed, side: Side) -> Vec<Overlay> {
-    let matters = stage.movement().matters.iter();
+    let matters = stage.act().movement.matters.iter();
     let dofs = matters.map(|dof| {
         if side == Side::Left {
             dof.mirrored()

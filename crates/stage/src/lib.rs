@@ -6,66 +6,39 @@
 //!
 //! **Invariants.** No files, no clock: a moment is passed in. No words: they are the catalogue's.
 
+mod act;
 mod explain;
+#[cfg(feature = "still")]
+mod picture;
 mod set;
+
+pub use act::{Act, Moment, pictures, telling};
+#[cfg(feature = "still")]
+pub use picture::Style;
 
 use body::{Placed, Pose};
 use care::choreography::Choreography;
-use care::exercise::{Movement, Position, Role, Side};
+use care::exercise::Side;
 use figure::{Camera, Figure, Overlay, Prop};
 use glam::DVec3;
-pub use set::Set;
-
-/// A moment of a form that can be shown.
-#[derive(Debug, Clone, Copy, PartialEq)]
-pub enum Moment {
-    /// Before the first repetition.
-    Start,
-    /// In a phase, at a share of its time.
-    Phase {
-        /// The number of the phase.
-        phase: usize,
-        /// 0 at its beginning, 1 at its end.
-        time: f64,
-        /// The first repetition of all: a cycle starts from rest, later from its own end.
-        first: bool,
-    },
-    /// A fault, by its number.
-    Fault(usize),
-}
-
-impl Moment {
-    /// The end of a phase.
-    pub fn end(phase: usize) -> Moment {
-        Moment::Phase {
-            phase,
-            time: 1.0,
-            first: true,
-        }
-    }
-}
+use set::Set;
 
 /// A form on a person's body.
 pub struct Stage<'f> {
     figure: &'f Figure,
-    movement: Movement,
+    act: Act,
     choreography: Choreography,
     set: Set,
 }
 
 impl<'f> Stage<'f> {
     /// Lets a person take the poses of a form.
-    pub fn new(
-        figure: &'f Figure,
-        movement: &Movement,
-        position: Position,
-        props: &[String],
-    ) -> Self {
-        let choreography = Choreography::new(movement, figure.build());
-        let set = Set::new(position, props, &choreography, figure.build());
+    pub fn new(figure: &'f Figure, act: Act) -> Self {
+        let choreography = Choreography::new(&act.movement, figure.build());
+        let set = Set::new(&act, &choreography, figure.build());
         Self {
             figure,
-            movement: movement.clone(),
+            act,
             choreography,
             set,
         }
@@ -76,9 +49,9 @@ impl<'f> Stage<'f> {
         &self.choreography
     }
 
-    /// What the form's movement was made from.
-    pub fn movement(&self) -> &Movement {
-        &self.movement
+    /// What is shown.
+    pub fn act(&self) -> &Act {
+        &self.act
     }
 
     /// The person.
@@ -131,21 +104,9 @@ impl<'f> Stage<'f> {
         Camera::fit(-azimuth, elevation, points, aspect, 0.06)
     }
 
-    /// The moments that tell the movement as a row of pictures: the start, then each new pose. What
-    /// comes back to the start is not shown again.
+    /// The moments that tell the movement as a row of pictures.
     pub fn pictures(&self) -> Vec<Moment> {
-        let mut moments = vec![Moment::Start];
-        let mut seen = vec![(0, None)];
-        for (phase, beat) in self.movement.beats.iter().enumerate() {
-            let pose = (beat.ends, beat.side);
-            if beat.role == Role::Move && beat.ends != 0 && !seen.contains(&pose) {
-                seen.push(pose);
-                moments.push(Moment::end(phase));
-            }
-        }
-        // Back through a pose that was already shown tells nothing new; four are enough.
-        moments.truncate(4);
-        moments
+        pictures(&self.act.movement)
     }
 
     /// The explanations of a moment: the way into it, the muscles, what stays, the angle.
@@ -155,7 +116,7 @@ impl<'f> Stage<'f> {
 
     fn extremes(&self) -> Vec<Moment> {
         let mut moments = vec![Moment::Start];
-        moments.extend((0..self.movement.beats.len()).map(Moment::end));
+        moments.extend((0..self.act.movement.beats.len()).map(Moment::end));
         moments
     }
 }

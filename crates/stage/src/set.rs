@@ -1,5 +1,6 @@
 //! The things around a person: mat, chair, bed, table, cushions.
 
+use crate::act::Act;
 use body::segment::mirror_point;
 use body::{Build, Placed, Segment, Spot};
 use care::choreography::Choreography;
@@ -20,12 +21,7 @@ pub struct Set {
 
 impl Set {
     /// What a form in this position stands, lies or sits on, and what lies beside.
-    pub fn new(
-        position: Position,
-        props: &[String],
-        choreography: &Choreography,
-        build: &Build,
-    ) -> Self {
+    pub fn new(act: &Act, choreography: &Choreography, build: &Build) -> Self {
         let start = choreography.start(Side::Right).place(build);
         let bodies: Vec<Placed> = choreography
             .phases
@@ -40,7 +36,7 @@ impl Set {
         let (low, high) = extent(&bodies, build);
         let middle = ((low + high) / 2.0).with_y(0.0);
         let long = (high.z - low.z + 0.16).max(1.4);
-        match position {
+        match act.position {
             Position::Lying | Position::SideLying => {
                 set.mat(middle, long);
                 set.head_cushion(&start, build);
@@ -73,7 +69,7 @@ impl Set {
                 turn: 0.0,
             });
         }
-        if props.iter().any(|code| code == "pillow") && position == Position::SideLying {
+        if act.props.iter().any(|code| code == "pillow") && act.position == Position::SideLying {
             let knees = start.joint(Segment::LeftShank) + start.joint(Segment::RightShank);
             set.props.push(Prop::Cushion {
                 centre: knees / 2.0,

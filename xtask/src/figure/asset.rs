@@ -4,7 +4,7 @@ use super::people::{self, Recipe};
 use super::simplify::{Task, simplify};
 use super::source::{self, Source};
 use anyhow::{Context, Result};
-use body::Segment;
+use body::{Segment, Side};
 use figure::asset::{Asset, JOINTS, Mark, Place, STEPS_PER_METRE, Shape};
 use figure::palette::{self, SLOTS};
 use glam::DVec3;
@@ -116,8 +116,12 @@ fn build(source: &Source, shapes: &[Vec<DVec3>]) -> Result<Asset> {
         .collect();
     let joint = joints(source, &mean)?;
     let middle: Vec<bool> = (0..count).map(|at| source.mirror[at] == at).collect();
-    let weights: Vec<Weights> = (0..count)
-        .map(|at| weigh(source, at, mean[at], &joint))
+    let weights: Vec<Weights> = (0..count).map(|at| gather(source, at)).collect();
+    let weights = soften(source, weights, &mean, &joint);
+    let weights: Vec<Weights> = weights
+        .into_iter()
+        .zip(&mean)
+        .map(|(weights, &place)| mend(weights, place, &joint))
         .collect();
 
     let left = |at: usize| middle[at] || mean[at].x > 0.0;
@@ -220,31 +224,39 @@ fn steps(place: DVec3) -> Place {
         .map(|v| v.round() as i32)
 }
 
-/// The four largest weights as shares of 255.
+/// The four largest weights as shares of 255. What left and right move alike, in the middle, they
+/// move alike to the last step: a slot whose twin finds no room is left out.
 #[allow(
     clippy::cast_possible_truncation,
     clippy::cast_sign_loss,
     reason = "shares of 255"
 )]
 fn four(weights: &Weights) -> ([u8; 4], [u8; 4]) {
-    let mut by_weight: Vec<usize> = (0..SLOTS).collect();
+    let mut by_weight: Vec<usize> = (0..SLOTS).filter(|&slot| weights[slot] > 0.0).collect();
     by_weight.sort_by(|&a, &b| weights[b].total_cmp(&weights[a]).then(a.cmp(&b)));
     by_weight.truncate(4);
+    let chosen = by_weight.clone();
+    by_weight.retain(|&slot| {
+        let twin = palette::mirrored(slot);
+        (weights[slot] - weights[twin]).abs() > 1e-9 || chosen.contains(&twin)
+    });
     let sum: f64 = by_weight.iter().map(|&slot| weights[slot]).sum();
-    let mut shares = [0; 4];
-    let mut rest = 255;
-    for at in (1..4).rev() {
-        shares[at] = (weights[by_weight[at]] / sum * 255.0).round() as u8;
-        rest -= shares[at];
-    }
-    shares[0] = rest;
-    let mut slots = [0, 1, 2, 3].map(|at| by_weight[at] as u8);
-    for at in 1..4 {
-        if shares[at] == 0 {
-            slots[at] = slots[0];
-        }
-    }
-    (slots, shares)
+    let mut parts: Vec<(u8, u8)> = by_weight
+        .iter()
+        .map(|&slot| (slot as u8, (weights[slot] / sum * 255.0).round() as u8))
+        .collect();
+    let total: i32 = parts.iter().map(|part| i32::from(part.1)).sum();
+    let single = (0..parts.len())
+        .find(|&at| palette::mirrored(by_weight[at]) == by_weight[at] && parts[at].1 > 4);
+    let whole = &mut parts[single.unwrap_or(0)].1;
+    *whole = (i32::from(*whole) + 255 - total) as u8;
+    parts.retain(|part| part.1 > 0);
+    let first = parts[0].0;
+    parts.resize(4, (first, 0));
+    (
+        [0, 1, 2, 3].map(|at| parts[at].0),
+        [0, 1, 2, 3].map(|at| parts[at].1),
+    )
 }
 
 /// The segment a published bone belongs to: fingers are part of the hand.
@@ -283,9 +295,8 @@ fn smooth(from: f64, to: f64, value: f64) -> f64 {
     t * t * (3.0 - 2.0 * t)
 }
 
-/// How much each slot moves a vertex.
-fn weigh(source: &Source, vertex: usize, place: DVec3, joint: &[DVec3; Segment::COUNT]) -> Weights {
-    use Segment::*;
+/// The published weights of a vertex, by segment, with left and right alike.
+fn gather(source: &Source, vertex: usize) -> Weights {
     let mut weights = [0.0; SLOTS];
     for (bone, weight) in &source.weights[vertex] {
         if let Some(segment) = segment_of(bone) {
@@ -297,6 +308,49 @@ fn weigh(source: &Source, vertex: usize, place: DVec3, joint: &[DVec3; Segment::
             weights[segment.mirrored() as usize] += weight * 0.5;
         }
     }
+    weights
+}
+
+/// Evens the weights out from the knees to the shoulders: the published ones jump at the hips.
+fn soften(
+    source: &Source,
+    mut weights: Vec<Weights>,
+    place: &[DVec3],
+    joint: &[DVec3; Segment::COUNT],
+) -> Vec<Weights> {
+    let mut around = vec![Vec::new(); weights.len()];
+    for quad in &source.quads {
+        for at in 0..4 {
+            let (a, b) = (quad[at], quad[(at + 1) % 4]);
+            around[a].push(b);
+            around[b].push(a);
+        }
+    }
+    let knee = joint[Segment::LeftShank as usize].y;
+    let neck = joint[Segment::Neck as usize].y;
+    for _ in 0..5 {
+        let before = weights.clone();
+        for (at, weights) in weights.iter_mut().enumerate() {
+            let y = place[at].y;
+            let hand =
+                before[at][Segment::LeftHand as usize] + before[at][Segment::RightHand as usize];
+            let share =
+                0.5 * smooth(knee - 0.05, knee + 0.15, y) * (1.0 - smooth(neck - 0.05, neck, y));
+            if share == 0.0 || hand > 0.0 || around[at].is_empty() {
+                continue;
+            }
+            for (slot, weight) in weights.iter_mut().enumerate() {
+                let sum: f64 = around[at].iter().map(|&next| before[next][slot]).sum();
+                *weight += (sum / around[at].len() as f64 - *weight) * share;
+            }
+        }
+    }
+    weights
+}
+
+/// Weights by segment made into weights by slot, better than they were published.
+fn mend(mut weights: Weights, place: DVec3, joint: &[DVec3; Segment::COUNT]) -> Weights {
+    use Segment::*;
     // The published weights bend the back in three places. Shared by height instead, it rounds as
     // one curve.
     let trunk = [Pelvis, Lumbar, Thorax, Chest]
@@ -308,6 +362,26 @@ fn weigh(source: &Source, vertex: usize, place: DVec3, joint: &[DVec3; Segment::
     weights[Lumbar as usize] = trunk * lumbar * (1.0 - thorax);
     weights[Thorax as usize] = trunk * thorax * (1.0 - chest);
     weights[Chest as usize] = trunk * chest;
+    for side in Side::BOTH {
+        limbs(
+            &mut weights,
+            side,
+            DVec3::new(place.x * side.sign(), place.y, place.z),
+            joint,
+        );
+    }
+    weights
+}
+
+/// Mends the weights of the limbs of one side; `place` is as if that side were the left.
+fn limbs(weights: &mut Weights, side: Side, place: DVec3, joint: &[DVec3; Segment::COUNT]) {
+    use Segment::*;
+    // The published arm pulls at the neck, the published collar bone at the throat: less of both.
+    let lateral = place.x - joint[LeftUpperArm as usize].x;
+    let held = 1.0 - smooth(-0.075, 0.025, lateral);
+    shift(weights, LeftUpperArm.on(side), LeftClavicle.on(side), held);
+    let held = 1.0 - smooth(0.03, 0.1, place.x);
+    shift(weights, LeftClavicle.on(side), Chest, held);
     // A twist winds along the limb.
     for (segment, next, from, to) in [
         (LeftUpperArm, LeftForearm, 0.1, 0.9),
@@ -317,13 +391,20 @@ fn weigh(source: &Source, vertex: usize, place: DVec3, joint: &[DVec3; Segment::
         let (near, far) = (joint[segment as usize], joint[next as usize]);
         let along = (place - near).dot(far - near) / (far - near).length_squared();
         let turned = smooth(from, to, along);
+        let segment = segment.on(side);
         if let Some(root) = palette::root(segment) {
             let whole = weights[segment as usize];
             weights[root] = whole * (1.0 - turned);
             weights[segment as usize] = whole * turned;
         }
     }
-    weights
+}
+
+/// Hands a share of one segment's weight to another.
+fn shift(weights: &mut Weights, from: Segment, to: Segment, share: f64) {
+    let moved = weights[from as usize] * share;
+    weights[from as usize] -= moved;
+    weights[to as usize] += moved;
 }
 
 /// How much a vertex matters and how long edges may be at it.

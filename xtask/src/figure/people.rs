@@ -13,12 +13,16 @@ pub struct Recipe {
     pub male: f64,
     /// 0 is about 25 years, 1 about 90.
     pub old: f64,
-    /// −1 is least, 0 average, 1 most.
+    /// −1 is least, 0 average, 1 most; the published most is not heavy, so more than 1 is more of it.
     pub muscle: f64,
     pub weight: f64,
     /// Shares of the three faces the data has: its names, not ours.
     pub faces: [(&'static str, f64); 3],
+    /// Further targets.
+    pub more: &'static [(&'static str, f64)],
 }
+
+const NARROW: (&str, f64) = ("torso/measure-shoulder-dist-decr", 0.6);
 
 const fn faces(african: f64, asian: f64, caucasian: f64) -> [(&'static str, f64); 3] {
     [
@@ -34,19 +38,21 @@ pub const ALL: [Recipe; 6] = [
         id: "ada",
         stature: 1.63,
         male: 0.0,
-        old: 0.62,
+        old: 0.82,
         muscle: 0.0,
-        weight: 0.12,
+        weight: 0.2,
         faces: faces(0.0, 0.1, 0.9),
+        more: &[NARROW, ("stomach/stomach-tone-decr", 0.6)],
     },
     Recipe {
         id: "kofi",
         stature: 1.74,
         male: 1.0,
-        old: 0.6,
+        old: 0.78,
         muscle: -0.1,
         weight: 0.05,
         faces: faces(1.0, 0.0, 0.0),
+        more: &[("stomach/stomach-tone-decr", 0.6)],
     },
     Recipe {
         id: "rosa",
@@ -54,8 +60,14 @@ pub const ALL: [Recipe; 6] = [
         male: 0.0,
         old: 0.3,
         muscle: 0.0,
-        weight: 0.62,
+        weight: 2.1,
         faces: faces(0.3, 0.1, 0.6),
+        more: &[
+            NARROW,
+            ("torso/measure-waist-circ-incr", 0.7),
+            ("torso/measure-hips-circ-incr", 0.7),
+            ("stomach/stomach-pregnant-incr", 0.25),
+        ],
     },
     Recipe {
         id: "tom",
@@ -63,8 +75,13 @@ pub const ALL: [Recipe; 6] = [
         male: 1.0,
         old: 0.32,
         muscle: 0.1,
-        weight: 0.6,
+        weight: 2.1,
         faces: faces(0.0, 0.0, 1.0),
+        more: &[
+            ("torso/measure-waist-circ-incr", 0.8),
+            ("torso/measure-hips-circ-incr", 0.4),
+            ("stomach/stomach-pregnant-incr", 0.4),
+        ],
     },
     Recipe {
         id: "mei",
@@ -74,6 +91,7 @@ pub const ALL: [Recipe; 6] = [
         muscle: 0.1,
         weight: -0.15,
         faces: faces(0.0, 1.0, 0.0),
+        more: &[NARROW],
     },
     Recipe {
         id: "sami",
@@ -83,14 +101,15 @@ pub const ALL: [Recipe; 6] = [
         muscle: 0.25,
         weight: -0.1,
         faces: faces(0.35, 0.25, 0.4),
+        more: &[],
     },
 ];
 
-/// The shares of low, average and high of a value from −1 to 1.
+/// The shares of low, average and high of a value around 0.
 fn thirds(value: f64, what: &str) -> [(String, f64); 3] {
     [
         (format!("min{what}"), (-value).max(0.0)),
-        (format!("average{what}"), 1.0 - value.abs()),
+        (format!("average{what}"), (1.0 - value.abs()).max(0.0)),
         (format!("max{what}"), value.max(0.0)),
     ]
 }
@@ -106,14 +125,18 @@ impl Recipe {
                     continue;
                 }
                 for (face, by_face) in self.faces.iter().filter(|(_, share)| *share > 0.0) {
-                    source.apply(&format!("{face}-{sex}-{age}"), share * by_face, &mut places)?;
+                    source.apply(
+                        &format!("macrodetails/{face}-{sex}-{age}"),
+                        share * by_face,
+                        &mut places,
+                    )?;
                 }
                 for (muscle, by_muscle) in thirds(self.muscle, "muscle") {
                     for (weight, by_weight) in thirds(self.weight, "weight") {
                         let share = share * by_muscle * by_weight;
                         if share > 0.0 {
                             source.apply(
-                                &format!("universal-{sex}-{age}-{muscle}-{weight}"),
+                                &format!("macrodetails/universal-{sex}-{age}-{muscle}-{weight}"),
                                 share,
                                 &mut places,
                             )?;
@@ -121,6 +144,9 @@ impl Recipe {
                     }
                 }
             }
+        }
+        for (target, share) in self.more {
+            source.apply(target, *share, &mut places)?;
         }
         let places: Vec<DVec3> = (0..places.len())
             .map(|at| {

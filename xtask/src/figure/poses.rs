@@ -94,9 +94,10 @@ pub fn all(figure: &Figure) -> Vec<Pose> {
             .set(Pelvis, 90.0, 0.0, 0.0)
             .both(LeftThigh, -90.0, 0.0, 0.0)
             .both(LeftShank, 90.0, 0.0, 0.0)
-            .both(LeftFoot, 70.0, 0.0, 0.0)
+            .both(LeftFoot, 55.0, 0.0, 0.0)
             .both(LeftUpperArm, -90.0, 0.0, 0.0)
-            .both(LeftHand, -80.0, 90.0, 0.0)
+            .both(LeftForearm, 0.0, -90.0, 0.0)
+            .both(LeftHand, 0.0, 0.0, 85.0)
             .set(Neck, -10.0, 0.0, 0.0)
             .set(Head, -10.0, 0.0, 0.0)
     };
@@ -122,8 +123,20 @@ pub fn all(figure: &Figure) -> Vec<Pose> {
         turn: 0.0,
     }];
     vec![
-        pose("standing", 25.0, 6.0, Angles::new(build), vec![]),
-        pose("back", 200.0, 6.0, Angles::new(build), vec![]),
+        pose(
+            "standing",
+            25.0,
+            6.0,
+            Angles::new(build).both(LeftUpperArm, 0.0, 0.0, 7.0),
+            vec![],
+        ),
+        pose(
+            "back",
+            200.0,
+            6.0,
+            Angles::new(build).both(LeftUpperArm, 0.0, 0.0, 7.0),
+            vec![],
+        ),
         pose(
             "bird-dog",
             75.0,
@@ -131,6 +144,7 @@ pub fn all(figure: &Figure) -> Vec<Pose> {
             fours()
                 .set(LeftUpperArm, -172.0, 0.0, 0.0)
                 .set(LeftHand, 0.0, 0.0, 0.0)
+                .set(LeftForearm, 0.0, 0.0, 0.0)
                 .set(RightThigh, 0.0, 0.0, 0.0)
                 .set(RightShank, 0.0, 0.0, 0.0)
                 .set(RightFoot, 0.0, 0.0, 0.0),

@@ -1,16 +1,19 @@
 //! `cargo xtask figures`: pictures to look at.
 
-use super::poses;
+use super::poses::{self, Pose};
 use anyhow::Result;
-use body::Placed;
-use figure::{Camera, Figure, Image, Person, Scene, Skinned, Theme, still};
+use body::{Placed, Segment, Spot};
+use figure::{
+    Camera, Figure, Image, Muscle, Overlay, Person, Prop, Scene, Skinned, Theme, Tint, still,
+};
+use glam::DVec3;
 use std::fs;
 use std::path::Path;
 
 const FOLDER: &str = "target/figures";
 
 /// Writes the sheet of all people in all poses, or what is asked for:
-/// `--size N`, `--theme light|dark|print`, `--person ID`, `--pose NAME`, `--azimuth A`, `--to FILE`.
+/// `--size N`, `--theme light|dark|print`, `--person ID`, `--pose NAME`, `--focus head`, `--azimuth A`, `--overlays`, `--to FILE`.
 pub fn write(args: &[String]) -> Result<()> {
     let option = |name: &str| {
         args.iter()
@@ -34,17 +37,26 @@ pub fn write(args: &[String]) -> Result<()> {
         for pose in poses::all(&figure).into_iter().filter(|pose| {
             option("--pose").is_none_or(|names| names.split(',').any(|name| name == pose.name))
         }) {
+            let focus = option("--focus").map(String::as_str);
             let camera = camera(
+                focus,
                 &figure,
-                &pose.placed,
+                &pose,
                 azimuth.unwrap_or(pose.azimuth),
                 pose.elevation,
             );
             let mut scene = Scene::new((size, size), camera, theme);
             scene.props = pose.props;
+            if args.iter().any(|arg| arg == "--overlays") {
+                scene.overlays = overlays(&figure, &pose.placed);
+            }
             row.push(still(&figure, &pose.placed, &scene));
         }
         rows.push(row);
+    }
+    // One pose of many people reads better across.
+    if rows.iter().all(|row| row.len() == 1) {
+        rows = vec![rows.into_iter().flatten().collect()];
     }
     fs::create_dir_all(FOLDER)?;
     let default = format!("{FOLDER}/sheet.png");
@@ -54,16 +66,62 @@ pub fn write(args: &[String]) -> Result<()> {
     Ok(())
 }
 
-fn camera(figure: &Figure, placed: &Placed, azimuth: f64, elevation: f64) -> Camera {
+fn camera(
+    focus: Option<&str>,
+    figure: &Figure,
+    pose: &Pose,
+    azimuth: f64,
+    elevation: f64,
+) -> Camera {
     let mut skin = Skinned::default();
-    figure.pose(placed, &mut skin);
-    Camera::fit(
-        azimuth,
-        elevation,
-        skin.points.iter().map(|point| point.as_dvec3()),
-        1.0,
-        0.06,
-    )
+    figure.pose(&pose.placed, &mut skin);
+    let head = focus == Some("head");
+    let shown = |limb: &u8| !head || *limb == 1;
+    let points = skin
+        .points
+        .iter()
+        .zip(&figure.dress().limbs)
+        .filter(|(_, limb)| shown(limb))
+        .map(|(point, _)| point.as_dvec3());
+    let things = pose.props.iter().filter(|_| !head).flat_map(Prop::corners);
+    Camera::fit(azimuth, elevation, points.chain(things), 1.0, 0.06)
+}
+
+/// One of each kind.
+fn overlays(figure: &Figure, placed: &Placed) -> Vec<Overlay> {
+    let at = |segment| placed.joint(segment);
+    let (hip, knee, ankle) = (
+        at(Segment::LeftThigh),
+        at(Segment::LeftShank),
+        at(Segment::LeftFoot),
+    );
+    let back = placed.point(Segment::Pelvis, figure.build().spot(Spot::Sacrum));
+    let muscles = |codes: &[&str]| codes.iter().filter_map(|code| Muscle::find(code)).collect();
+    let path = (0..=8).map(|step| {
+        knee + DVec3::new(0.0, 0.12, 0.0) + DVec3::new(0.0, 0.04, -0.035) * f64::from(step)
+    });
+    vec![
+        Overlay::Muscles {
+            muscles: muscles(&["gluteus_maximus", "hamstrings", "abdominals", "deltoid"]),
+            tint: Tint::Works,
+        },
+        Overlay::Muscles {
+            muscles: muscles(&["back_extensors", "obliques", "pectorals"]),
+            tint: Tint::Stretches,
+        },
+        Overlay::Arrow {
+            path: path.collect(),
+        },
+        Overlay::Flat {
+            at: back,
+            along: DVec3::Z,
+        },
+        Overlay::Angle {
+            at: knee,
+            from: hip - knee,
+            to: ankle - knee,
+        },
+    ]
 }
 
 /// Pictures of one size side by side.

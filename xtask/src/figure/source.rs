@@ -119,9 +119,7 @@ impl Source {
 
     /// Adds a target to places, so much of it.
     pub fn apply(&self, target: &str, amount: f64, places: &mut [DVec3]) -> Result<()> {
-        let path = self
-            .folder
-            .join(format!("targets/macrodetails/{target}.target.gz"));
+        let path = self.folder.join(format!("targets/{target}.target.gz"));
         let file = fs::File::open(&path).with_context(|| target.to_owned())?;
         let mut text = String::new();
         flate2::read::GzDecoder::new(file).read_to_string(&mut text)?;

@@ -4,12 +4,13 @@ use super::{FLARE, Opened, Person};
 use crate::catalogue::Catalogue;
 use crate::engine::event::{Done, Report, Session, Stopped};
 use crate::engine::rule::{Action, Rule};
-use crate::engine::{Day, Decision};
+use crate::engine::{Day, Decision, Dose, ItemState};
 use crate::exercise::Direction;
 use crate::ids::{ExerciseId, FormId};
 use crate::programme::{Item, Slot};
 use crate::record::{CheckIn, How, SessionRecord};
 use crate::script::Opening;
+use jiff::civil::Date;
 use std::collections::BTreeSet;
 
 /// A session that was kept, with the latest answer to "How was it?".
@@ -29,6 +30,28 @@ pub enum Today {
     Flare,
     /// Nothing may be played, by this rule.
     Nothing(Rule),
+}
+
+/// One exercise of the programme as it stands on a day.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Standing {
+    /// The form and amount it is done in.
+    pub item: Item,
+    /// Whether it is done.
+    pub now: Stands,
+}
+
+/// Whether an exercise is done.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Stands {
+    /// As prescribed.
+    AsPrescribed,
+    /// In its lightest version, until this day.
+    EasyUntil(Date),
+    /// Not until this day.
+    RestsUntil(Date),
+    /// Not until a clinician has looked at it.
+    Rests,
 }
 
 impl Person {
@@ -69,8 +92,22 @@ impl Person {
 
     /// An offer as it is played: its form, and what else must be obeyed.
     fn item(&self, catalogue: &Catalogue, day: Day, offer: &Decision) -> Option<Item> {
-        let state = self.engine.items.get(offer.item?)?;
-        let dose = offer.to?;
+        self.as_done(
+            catalogue,
+            day,
+            self.engine.items.get(offer.item?)?,
+            offer.to?,
+        )
+    }
+
+    /// An exercise of the programme at a dose, as it is done on a day.
+    fn as_done(
+        &self,
+        catalogue: &Catalogue,
+        day: Day,
+        state: &ItemState,
+        dose: Dose,
+    ) -> Option<Item> {
         let id: ExerciseId = state.prescribed.id.parse().ok()?;
         let prescribed = self.items().iter().find(|item| item.exercise == id)?;
         let mut form = prescribed.forms.get(usize::from(dose.level))?.clone();
@@ -92,6 +129,47 @@ impl Person {
             with: prescribed.with.clone(),
             half,
         })
+    }
+
+    /// The whole programme as it stands on a day, for what is read away from a session: a page, a
+    /// sheet of paper. In the order of a full session, with what rests.
+    pub fn standing(&self, catalogue: &Catalogue, day: Day) -> Vec<Standing> {
+        let resting = self.resting(catalogue, day);
+        // What an opening would offer: after days away that is less than what is remembered.
+        let opening = self.opening(day, None);
+        let stands = |(place, state): (usize, &ItemState)| {
+            let ahead = |until: Option<Day>| until.filter(|until| day < *until);
+            let offer = opening
+                .iter()
+                .find(|decision| decision.action == Action::Offer && decision.item == Some(place));
+            // A sore day is a lighter one; what is printed on it says so.
+            let today = offer.filter(|offer| offer.rule == Rule::R11b);
+            let easy = ahead(state.easy_until)
+                .max(ahead(self.engine.deload_until()))
+                .or(today.map(|_| day.plus(1)));
+            let dose = match (offer.and_then(|offer| offer.to), easy) {
+                (Some(dose), _) => dose,
+                (None, Some(_)) => state.prescribed.floor_dose(),
+                (None, None) => state.dose,
+            };
+            let item = self.as_done(catalogue, day, state, dose)?;
+            let now = match (ahead(state.rest_until), easy) {
+                _ if state.suspended => Stands::Rests,
+                (Some(until), _) => Stands::RestsUntil(until.date()),
+                (None, _) if resting.contains(&item.exercise) => {
+                    Stands::RestsUntil(day.plus(1).date())
+                }
+                (None, Some(until)) => Stands::EasyUntil(until.date()),
+                (None, None) => Stands::AsPrescribed,
+            };
+            Some(Standing { item, now })
+        };
+        self.engine
+            .items
+            .iter()
+            .enumerate()
+            .filter_map(stands)
+            .collect()
     }
 
     /// Exercises that rest today: those in which nerve-type signs came, and all that ask the same

@@ -104,7 +104,7 @@ pub fn show(desk: &Desk, plan: &Plan, offered: &Today, slot: Slot, length: Lengt
     }
     for left in left {
         let name = words.exercise(&left.exercise);
-        say(&format!("- {name}: {}", said::left_why(words, left)));
+        say(&format!("- {name}: {}", words.left_why(left)));
     }
     if *offered == Today::Flare {
         // Once said, it stands for the whole day, morning and evening.
@@ -133,7 +133,7 @@ pub fn show(desk: &Desk, plan: &Plan, offered: &Today, slot: Slot, length: Lengt
             words.dose(form, item.amount)
         );
         let prescribed = person.items().iter().find(|p| p.exercise == item.exercise);
-        if let Some(why) = prescribed.map(|p| said::changed_why(words, p)) {
+        if let Some(why) = prescribed.map(|p| words.changed_why(p)) {
             text = format!("{text} {why}");
         }
         say(&text);

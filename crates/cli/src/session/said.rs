@@ -3,7 +3,7 @@
 use care::dose::Amount;
 use care::engine::Dose;
 use care::engine::rule::Action;
-use care::journal::{Contacts, Left, LeftWhy, Prescribed};
+use care::journal::{Contacts, Prescribed};
 use care::person::{Change, NotCleared, OpenSign, Person};
 use care::safety::signs::{SIGNS, Screen as Part};
 use content::{Library, Value, Words};
@@ -20,22 +20,6 @@ pub fn not_cleared(why: NotCleared) -> &'static str {
     }
 }
 
-/// Contacts as they are, or in plain words where they are not known yet.
-pub fn contacts(words: &Words, person: &Person) -> Contacts {
-    let known = person.contacts.clone();
-    let or = |known: String, key: &str| match known.trim() {
-        "" => words.t(key),
-        _ => known,
-    };
-    Contacts {
-        country: known.country,
-        emergency: or(known.emergency, "contacts-your-emergency"),
-        out_of_hours: or(known.out_of_hours, "contacts-your-hours"),
-        crisis: or(known.crisis, "contacts-your-crisis"),
-        clinic: or(known.clinic, "contacts-your-clinic"),
-    }
-}
-
 /// The values that the texts of the tiers are filled with.
 fn contact_values(contacts: Contacts) -> [(&'static str, Value<'static>); 4] {
     [
@@ -48,7 +32,7 @@ fn contact_values(contacts: Contacts) -> [(&'static str, Value<'static>); 4] {
 
 /// The lines of a text, filled with whom to call.
 pub fn filled(words: &Words, person: &Person, key: &str) -> Vec<String> {
-    let text = words.with(key, &contact_values(contacts(words, person)));
+    let text = words.with(key, &contact_values(words.contacts(&person.contacts)));
     text.lines().map(str::to_owned).collect()
 }
 
@@ -98,41 +82,6 @@ pub fn groups(words: &Words) -> Vec<Group> {
 }
 
 // ---- The programme -----------------------------------------------------------------------------
-
-/// Why an exercise is as it is: "your bones may be thinner, and …".
-fn because(words: &Words, codes: &[String]) -> String {
-    let reasons = codes
-        .iter()
-        .map(|code| words.t(&format!("condition-{code}.because")));
-    let reasons: Vec<String> = reasons.collect();
-    reasons.join(&format!(", {} ", words.t("and")))
-}
-
-/// Why an exercise is not in the programme.
-pub fn left_why(words: &Words, left: &Left) -> String {
-    let key = match left.why {
-        LeftWhy::Condition => "left-condition",
-        LeftWhy::Conflict => "left-conflict",
-        LeftWhy::NotYet => "left-not-yet",
-        LeftWhy::Visit => "left-visit",
-        LeftWhy::OneAWeek => "left-one-a-week",
-        LeftWhy::Clinician => "left-clinician",
-    };
-    words.with(key, &[("because", because(words, &left.because).into())])
-}
-
-/// What was changed of an exercise for this person, and why; empty if nothing was.
-pub fn changed_why(words: &Words, prescribed: &Prescribed) -> String {
-    if prescribed.because.is_empty() {
-        return String::new();
-    }
-    let key = match prescribed.caution {
-        true => "suits-care",
-        false => "suits",
-    };
-    let because = because(words, &prescribed.because);
-    words.with(key, &[("because", because.into())])
-}
 
 /// "5 → 6 repetitions".
 pub fn step(words: &Words, prescribed: &Prescribed, from: Dose, to: Dose) -> String {

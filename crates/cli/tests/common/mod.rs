@@ -39,6 +39,7 @@ pub fn command<const N: usize>(args: [&str; N]) -> Command {
         "PORT",
         "BASE_PATH",
         "HOSTS",
+        "URL",
         "OPEN",
         "CONTACTS_COUNTRY",
         "CONTACTS_EMERGENCY",

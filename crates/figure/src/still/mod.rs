@@ -16,7 +16,7 @@ pub use image::{Image, PngError};
 
 use crate::dress::{self, Dress, as_f32, smooth};
 use crate::figure::Figure;
-use crate::muscle;
+use crate::palette::SLOTS;
 use crate::prop::{Prop, Solid};
 use crate::scene::{Background, Overlay, Scene, Theme, Tint};
 use crate::skin::Skinned;
@@ -25,12 +25,13 @@ use glam::{Vec2, Vec3, Vec4};
 use paint::{Paint, Region, colour};
 use raster::{Corner, Grid, NOTHING, View, real, shares};
 use shadow::Shadow;
+use std::ops::Range;
 
 /// Draws a person in a pose.
 pub fn still(figure: &Figure, placed: &Placed, scene: &Scene) -> Image {
     let mut skin = Skinned::default();
     figure.pose(placed, &mut skin);
-    Picture::new(figure, &skin, scene).draw()
+    Picture::new(figure, placed, &skin, scene).draw()
 }
 
 /// What a triangle's number stands for: the person's come first, then the props'.
@@ -48,8 +49,8 @@ struct Picture<'a> {
     corners: Vec<Corner>,
     solid_corners: Vec<Vec<Corner>>,
     tints: Vec<(Tint, Vec<f32>)>,
-    /// The distance from which things grow hazy.
-    haze: f32,
+    /// How hazy each vertex is.
+    haze: Vec<f32>,
 }
 
 struct Look {
@@ -63,7 +64,7 @@ struct Look {
 fn look(theme: Theme, background: Background) -> Look {
     let (page, haze, line, shadow) = match theme {
         Theme::Light => ([246, 243, 238], Vec3::new(0.90, 0.91, 0.93), 0.36, 1.0),
-        Theme::Dark => ([24, 28, 34], Vec3::new(0.42, 0.46, 0.52), 0.3, 1.35),
+        Theme::Dark => ([24, 28, 34], Vec3::new(0.14, 0.17, 0.22), 0.3, 1.35),
         Theme::Print => ([255, 255, 255], Vec3::ONE, 0.0, 0.8),
     };
     Look {
@@ -83,6 +84,12 @@ fn look(theme: Theme, background: Background) -> Look {
     }
 }
 
+/// Light that has gone through skin is warm.
+const SKIN_SHADE: Vec3 = Vec3::new(1.0, 0.9, 0.86);
+
+/// The light along outlines on a dark page.
+const RIM: Vec3 = Vec3::new(0.78, 0.83, 0.9);
+
 /// Samples along a pixel's side: small pictures need more.
 fn fineness(size: (u32, u32)) -> u16 {
     match size.0.max(size.1) {
@@ -92,8 +99,25 @@ fn fineness(size: (u32, u32)) -> u16 {
     }
 }
 
+/// The haze of each vertex: that of the limbs that move it.
+fn haze(dress: &Dress, far: &[f32; SLOTS]) -> Vec<f32> {
+    let vertices = dress.slots.iter().zip(&dress.weights);
+    let sum = |(slots, weights): (&[u8; 4], &[u8; 4])| {
+        let parts = slots.iter().zip(weights);
+        parts
+            .map(|(&slot, &weight)| far[usize::from(slot)] * f32::from(weight) / 255.0)
+            .sum()
+    };
+    vertices.map(sum).collect()
+}
+
 impl<'a> Picture<'a> {
-    fn new(figure: &'a Figure, skin: &'a Skinned, scene: &'a Scene) -> Picture<'a> {
+    fn new(
+        figure: &'a Figure,
+        placed: &Placed,
+        skin: &'a Skinned,
+        scene: &'a Scene,
+    ) -> Picture<'a> {
         let fine = fineness(scene.size);
         let side = |pixels: u32| u16::try_from(pixels.clamp(1, 8000)).unwrap_or(1) * fine;
         let view = View::new(&scene.camera, side(scene.size.0), side(scene.size.1));
@@ -112,10 +136,7 @@ impl<'a> Picture<'a> {
             .overlays
             .iter()
             .filter_map(|overlay| match overlay {
-                Overlay::Muscles { muscles, tint } => Some((
-                    *tint,
-                    muscle::field(muscles, figure.rest(), &dress.points, &dress.normals),
-                )),
+                Overlay::Muscles { muscles, tint } => Some((*tint, figure.muscles(muscles))),
                 _ => None,
             })
             .collect();
@@ -125,31 +146,19 @@ impl<'a> Picture<'a> {
                 .map(|&point| view.project(point))
                 .collect::<Vec<_>>()
         };
-        let trunk = dress
-            .limbs
-            .iter()
-            .zip(&skin.points)
-            .filter(|(limb, _)| **limb == 0);
-        let (sum, count) = trunk.fold((Vec3::ZERO, 0.0), |(sum, count), (_, &point)| {
-            (sum + point, count + 1.0)
-        });
-        let near = view.project(sum / f32::max(count, 1.0)).near;
+        let towards = view.back.as_dvec3();
         Picture {
             scene,
             dress,
             skin,
-            paint: Paint::new(figure.person(), figure.rest(), scene.theme),
+            paint: Paint::new(figure, scene.theme),
             corners: project(&skin.points),
             solid_corners: solids.iter().map(|solid| project(&solid.points)).collect(),
             solids,
             first,
             fine,
             tints,
-            haze: if near > 0.0 {
-                1.0 / near
-            } else {
-                view.distance
-            },
+            haze: haze(dress, &figure.far(placed, towards)),
             view,
         }
     }
@@ -195,7 +204,7 @@ impl<'a> Picture<'a> {
     }
 
     /// Colours and kinds of all samples.
-    fn colour(&self, grid: &Grid, look: &Look) -> (Vec<Vec4>, Vec<u16>) {
+    fn colour(&self, grid: &Grid, look: &Look) -> (Vec<Sample>, Vec<u16>) {
         let body = || {
             self.dress
                 .triangles
@@ -229,30 +238,56 @@ impl<'a> Picture<'a> {
             .collect();
         let light = self.view.axes(-0.45, 0.78, 0.62).normalize();
         let clear = look.background.map_or(Vec4::ZERO, |page| page.extend(1.0));
-        let mut samples = vec![clear; grid.near.len()];
+        let mut samples = vec![pack(clear); grid.near.len()];
         let mut kinds = vec![0; grid.near.len()];
+        let (shaded_rows, shaded_columns) = self.shaded(ground.as_ref());
         for row in 0..grid.height {
-            for column in 0..grid.width {
+            let shaded = shaded_rows.contains(&row);
+            let columns = if shaded { shaded_columns.clone() } else { 0..0 };
+            let columns = raster::union(&columns, &grid.used[row]);
+            for column in columns.start..columns.end.min(grid.width) {
                 let at = row * grid.width + column;
                 let (x, y) = (real(column) + 0.5, real(row) + 0.5);
                 if grid.id[at] == NOTHING {
-                    if let Some((height, shadow)) = &ground
+                    if shaded
+                        && let Some((height, shadow)) = &ground
                         && let Some(place) = self.view.on_level(x, y, *height)
                     {
                         let dark = (shadow.at(place.x, place.z) * 0.8 * look.shadow).min(0.75);
                         if dark > 0.0 {
-                            samples[at] = Vec4::new(0.0, 0.0, 0.0, dark) + clear * (1.0 - dark);
+                            samples[at] =
+                                pack(Vec4::new(0.0, 0.0, 0.0, dark) + clear * (1.0 - dark));
                         }
                     }
                     continue;
                 }
-                let (colour, kind) =
-                    self.sample(grid.id[at], x, y, grid.near[at], &tops, light, look);
-                samples[at] = colour.extend(1.0);
+                let (colour, kind) = self.sample(grid.id[at], x, y, &tops, light, look);
+                samples[at] = pack(colour.extend(1.0));
                 kinds[at] = kind;
             }
         }
         (samples, kinds)
+    }
+
+    /// The rows and columns of the grid in which the floor can be in shadow.
+    fn shaded(&self, ground: Option<&(f32, Shadow)>) -> (Range<usize>, Range<usize>) {
+        let corners = ground.and_then(|(height, shadow)| shadow.corners(*height));
+        let corners = corners.map(|corners| corners.map(|corner| self.view.project(corner)));
+        match corners {
+            None => (0..0, 0..0),
+            // One behind the camera: it may be anywhere.
+            Some(corners) if corners.iter().any(|corner| corner.near == 0.0) => {
+                (0..usize::MAX, 0..usize::MAX)
+            }
+            Some(corners) => {
+                let range = |of: fn(&Corner) -> f32| {
+                    let low = corners.iter().map(of).fold(f32::MAX, f32::min);
+                    let high = corners.iter().map(of).fold(f32::MIN, f32::max);
+                    raster::clamp_to(low, usize::MAX)..raster::clamp_to(high + 1.0, usize::MAX)
+                };
+                (range(|corner| corner.y), range(|corner| corner.x))
+            }
+        }
     }
 
     #[allow(
@@ -264,7 +299,6 @@ impl<'a> Picture<'a> {
         id: u32,
         x: f32,
         y: f32,
-        near: f32,
         tops: &[(f32, Shadow)],
         light: Vec3,
         look: &Look,
@@ -275,7 +309,7 @@ impl<'a> Picture<'a> {
             let share = shares(at.map(|at| self.corners[at]), x, y);
             let mix =
                 |of: &[Vec3]| of[at[0]] * share[0] + of[at[1]] * share[1] + of[at[2]] * share[2];
-            let cloth = [0, 1].map(|which| {
+            let cloth = [0, 1, 2].map(|which| {
                 self.dress.cloth[at[0]][which] * share[0]
                     + self.dress.cloth[at[1]][which] * share[1]
                     + self.dress.cloth[at[2]][which] * share[2]
@@ -289,17 +323,21 @@ impl<'a> Picture<'a> {
                 paint = self.tinted(paint, *tint, smooth(0.1, 0.75, share), x, y);
             }
             let normal = mix(&self.skin.normals).normalize_or_zero();
-            let mut colour = lit(paint, normal, light, look);
+            let warm = region == Region::Skin && self.scene.theme != Theme::Print;
+            let shade = if warm { SKIN_SHADE } else { look.shade };
+            let mut colour = lit(paint, normal, light, shade);
             if region == Region::Eye {
                 colour = paint * 0.97;
             }
-            let far = 1.0 / near - self.haze;
-            let haze = smooth(0.03, 0.32, far)
-                * if self.scene.theme == Theme::Print {
-                    0.5
-                } else {
-                    0.42
-                };
+            let most = if self.scene.theme == Theme::Print {
+                0.5
+            } else {
+                0.4
+            };
+            let haze = most
+                * (0..3)
+                    .map(|corner| self.haze[at[corner]] * share[corner])
+                    .sum::<f32>();
             let limb = self.dress.limbs[at[0]];
             return (
                 colour.lerp(look.haze, haze),
@@ -326,7 +364,7 @@ impl<'a> Picture<'a> {
         } else {
             0.0
         };
-        let colour = lit(paint, normal, light, look)
+        let colour = lit(paint, normal, light, look.shade)
             * (Vec3::ONE - look.shade * (under * 0.85 * look.shadow.min(1.1)));
         (colour, 1000 + u16::try_from(which).unwrap_or(0))
     }
@@ -340,21 +378,29 @@ impl<'a> Picture<'a> {
         if self.scene.theme == Theme::Print {
             let step = f32::from(self.fine) * 5.0;
             let line = (x + y * slant).rem_euclid(step) < step * 0.36;
+            let ground = paint.lerp(Vec3::splat(0.86), smooth(0.3, 0.6, share));
             return if line && share > 0.5 {
                 Vec3::splat(0.05)
             } else {
-                paint
+                ground
             };
         }
         paint.lerp(colour, share * 0.68)
     }
 
     /// Lines where something ends in front of something else.
-    fn lines(&self, grid: &Grid, kinds: &[u16], look: &Look, unit: f32, samples: &mut [Vec4]) {
+    fn lines(&self, grid: &Grid, kinds: &[u16], look: &Look, unit: f32, samples: &mut [Sample]) {
         let step = (9.0 / self.view.samples_per_metre()).max(0.016);
+        // What is small is not to be all lines.
+        let most = if self.scene.size.0.min(self.scene.size.1) < 200 {
+            0.75
+        } else {
+            1.0
+        };
         let mut edges = Vec::new();
         for row in 0..grid.height - 1 {
-            for column in 0..grid.width - 1 {
+            let columns = raster::union(&grid.used[row], &grid.used[row + 1]);
+            for column in columns.start.saturating_sub(1)..columns.end.min(grid.width - 1) {
                 let at = row * grid.width + column;
                 for next in [at + 1, at + grid.width] {
                     if kinds[at] == 0 && kinds[next] == 0 {
@@ -368,45 +414,72 @@ impl<'a> Picture<'a> {
                         } else {
                             next
                         };
-                        edges.push((front, strength));
+                        edges.push(Edge {
+                            at: front,
+                            strength: strength * most,
+                            outer: kinds[at] == 0 || kinds[next] == 0,
+                        });
                     }
                 }
             }
         }
-        edges.sort_unstable_by_key(|&(at, _)| at);
-        let mut cover = vec![Vec4::ZERO; samples.len()];
-        let colours: Vec<Vec3> = edges
-            .iter()
-            .map(|&(at, _)| samples[at].truncate())
-            .collect();
-        for (&(at, strength), &colour) in edges.iter().zip(&colours) {
-            let ink = if self.scene.theme == Theme::Print {
-                Vec3::splat(0.08)
-            } else {
-                colour * look.line
-            };
-            let radius = unit * 0.5 * if strength < 1.0 { 0.7 } else { 1.0 };
+        edges.sort_unstable_by(|a, b| a.at.cmp(&b.at).then(b.strength.total_cmp(&a.strength)));
+        edges.dedup_by_key(|edge| edge.at);
+        // Which edge's line covers a sample: one more than its number, the strongest wins.
+        let mut cover = vec![0_u32; samples.len()];
+        for (number, &Edge { at, strength, .. }) in (1_u32..).zip(&edges) {
+            let radius = unit * 0.5 * if strength < most { 0.7 } else { 1.0 };
             let reach = raster::clamp_to(radius, 40);
             let (row, column) = (at / grid.width, at % grid.width);
             for y in row.saturating_sub(reach)..(row + reach + 1).min(grid.height) {
                 for x in column.saturating_sub(reach)..(column + reach + 1).min(grid.width) {
                     let apart = Vec2::new(real(x) - real(column), real(y) - real(row));
+                    if apart.length_squared() > radius * radius {
+                        continue;
+                    }
                     let cell = &mut cover[y * grid.width + x];
-                    if apart.length_squared() <= radius * radius && strength > cell.w {
-                        *cell = ink.extend(strength);
+                    if strength > self::strength(&edges, *cell) {
+                        *cell = number;
                     }
                 }
             }
         }
-        for (sample, line) in samples
+        let inks: Vec<Vec3> = edges
+            .iter()
+            .map(|edge| {
+                let colour = unpack(samples[edge.at]).truncate();
+                match self.scene.theme {
+                    Theme::Print => Vec3::splat(0.08),
+                    // On a dark page the outline is a rim of light.
+                    Theme::Dark if edge.outer => colour.lerp(RIM, 0.38),
+                    Theme::Light | Theme::Dark => colour * look.line,
+                }
+            })
+            .collect();
+        for (sample, &number) in samples
             .iter_mut()
             .zip(&cover)
-            .filter(|(_, line)| line.w > 0.0)
+            .filter(|(_, number)| **number > 0)
         {
-            let ink = line.truncate().extend(1.0);
-            *sample = ink * line.w + *sample * (1.0 - line.w);
+            let strength = strength(&edges, number);
+            let ink = inks[usize::try_from(number - 1).unwrap_or(0)].extend(1.0);
+            *sample = pack(ink * strength + unpack(*sample) * (1.0 - strength));
         }
     }
+}
+
+/// A sample at which something ends in front of something else.
+struct Edge {
+    at: usize,
+    strength: f32,
+    /// In front of nothing.
+    outer: bool,
+}
+
+/// How strong the line is that covers a sample.
+fn strength(edges: &[Edge], number: u32) -> f32 {
+    let at = usize::try_from(number).unwrap_or(0);
+    if at == 0 { 0.0 } else { edges[at - 1].strength }
 }
 
 /// How strong the line between two neighbouring samples is; 0 for none.
@@ -424,6 +497,9 @@ fn edge(a: u16, b: u16, near_a: f32, near_b: f32, step: f32) -> f32 {
         };
     }
     let apart = (1.0 / near_a - 1.0 / near_b).abs();
+    // The two sides of a back are one thing.
+    let same_trunk = (a - 1) / 8 == 0 && (b - 1) / 8 == 0;
+    let step = if same_trunk { step.max(0.07) } else { step };
     if apart > step {
         return if apart > step * 1.6 { 1.0 } else { 0.6 };
     }
@@ -448,39 +524,58 @@ fn joined(a: u16, b: u16) -> bool {
     grows(a, b) || grows(b, a)
 }
 
-fn lit(paint: Vec3, normal: Vec3, light: Vec3, look: &Look) -> Vec3 {
+fn lit(paint: Vec3, normal: Vec3, light: Vec3, shade: Vec3) -> Vec3 {
     let sky = normal.y * 0.5 + 0.5;
     let key = ((normal.dot(light) + 0.4) / 1.4).clamp(0.0, 1.0);
-    let bright = 0.52 + 0.16 * sky + 0.40 * key;
-    let cool = look.shade.lerp(Vec3::ONE, smooth(0.6, 1.0, bright));
-    (paint * cool * bright).min(Vec3::ONE)
+    let bright = 0.56 + 0.16 * sky + 0.36 * key;
+    let tone = shade.lerp(Vec3::ONE, smooth(0.6, 1.0, bright));
+    (paint * tone * bright).min(Vec3::ONE)
 }
 
-/// The mean of each pixel's samples, as bytes.
+/// A sample's colour, multiplied by its opacity, and its opacity.
+type Sample = [u8; 4];
+
 #[allow(
     clippy::cast_possible_truncation,
     clippy::cast_sign_loss,
     reason = "clamped to a byte"
 )]
-fn pixels(samples: &[Vec4], width: usize, fine: usize) -> Vec<u8> {
-    let byte = |value: f32| (value.clamp(0.0, 1.0) * 255.0 + 0.5) as u8;
-    let share = 1.0 / real(fine * fine);
+fn pack(colour: Vec4) -> Sample {
+    (colour.clamp(Vec4::ZERO, Vec4::ONE) * 255.0 + 0.5)
+        .to_array()
+        .map(|value| value as u8)
+}
+
+fn unpack(sample: Sample) -> Vec4 {
+    Vec4::from_array(sample.map(f32::from)) / 255.0
+}
+
+/// The mean of each pixel's samples.
+#[allow(clippy::cast_possible_truncation, reason = "a mean of bytes is a byte")]
+fn pixels(samples: &[Sample], width: usize, fine: usize) -> Vec<u8> {
+    let count = u32::try_from(fine * fine).unwrap_or(1);
     let mut out = Vec::with_capacity(samples.len() / (fine * fine) * 4);
     for rows in samples.chunks_exact(width * fine) {
         for column in (0..width).step_by(fine) {
-            let mut sum = Vec4::ZERO;
+            let mut sum = [0_u32; 4];
             for row in 0..fine {
-                sum += rows[row * width + column..row * width + column + fine]
-                    .iter()
-                    .sum::<Vec4>();
+                for sample in &rows[row * width + column..row * width + column + fine] {
+                    for (sum, &value) in sum.iter_mut().zip(sample) {
+                        *sum += u32::from(value);
+                    }
+                }
             }
-            sum *= share;
-            let colour = if sum.w > 0.0 {
-                sum.truncate() / sum.w
-            } else {
-                Vec3::ZERO
+            let opaque = sum[3];
+            // A page's colours are not multiplied by their opacity.
+            let mean = |sum: u32| {
+                ((sum * 255 + opaque / 2).checked_div(opaque).unwrap_or(0)).min(255) as u8
             };
-            out.extend([byte(colour.x), byte(colour.y), byte(colour.z), byte(sum.w)]);
+            out.extend([
+                mean(sum[0]),
+                mean(sum[1]),
+                mean(sum[2]),
+                ((opaque + count / 2) / count) as u8,
+            ]);
         }
     }
     out

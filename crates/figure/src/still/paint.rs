@@ -1,9 +1,8 @@
 //! What colour each place of a person is: clothes, face, hair. The GPU paints by the same rules.
 
-use crate::asset::Mark;
 use crate::dress::{Part, smooth};
-use crate::person::{Colour, Person};
-use crate::rest::Rest;
+use crate::figure::Figure;
+use crate::person::{Colour, Sex};
 use crate::scene::Theme;
 use glam::{Vec2, Vec3};
 
@@ -31,6 +30,8 @@ pub(crate) struct Paint {
     eye: Vec3,
     radius: f32,
     mouth: Vec3,
+    /// Half how thick the brows are.
+    brows: f32,
 }
 
 pub(crate) fn colour(of: Colour) -> Vec3 {
@@ -42,11 +43,16 @@ fn grey(of: Vec3) -> f32 {
 }
 
 impl Paint {
-    pub fn new(person: &Person, rest: &Rest, theme: Theme) -> Paint {
+    pub fn new(figure: &Figure, theme: Theme) -> Paint {
+        let (person, face) = (figure.person(), figure.face());
         let print = theme == Theme::Print;
         // On paper skin is light, shirts middling, trousers dark, so that limbs can be told apart.
         let tone = |of: Colour, low: f32, high: f32| {
-            let of = colour(of);
+            let mut of = colour(of);
+            if theme == Theme::Dark {
+                // Navy trousers and black hair are to be seen on a dark page.
+                of = of.lerp(Vec3::splat(0.62), 0.3 * (1.0 - smooth(0.1, 0.55, grey(of))));
+            }
             if print {
                 Vec3::splat(low + (high - low) * grey(of))
             } else {
@@ -54,7 +60,7 @@ impl Paint {
             }
         };
         let hair = tone(person.hair, 0.1, 0.85);
-        let skin = tone(person.skin, 0.55, 0.98);
+        let skin = tone(person.skin, 0.74, 1.0);
         Paint {
             skin,
             lips: tone(person.lips, 0.35, 0.8),
@@ -62,23 +68,27 @@ impl Paint {
             hair,
             iris: tone(person.eyes, 0.1, 0.5),
             white: Vec3::new(0.96, 0.95, 0.93),
-            shirt: tone(person.shirt, 0.62, 0.78),
-            trousers: tone(person.trousers, 0.34, 0.5),
-            eye: rest.mark[Mark::Eye as usize].as_vec3(),
-            radius: rest.mark[Mark::Pupil as usize]
-                .as_vec3()
-                .distance(rest.mark[Mark::Eye as usize].as_vec3()),
-            mouth: rest.mark[Mark::Mouth as usize].as_vec3(),
+            shirt: tone(person.shirt, 0.48, 0.62),
+            trousers: tone(person.trousers, 0.24, 0.36),
+            eye: face.eye,
+            radius: face.radius,
+            mouth: face.mouth,
+            brows: if person.sex == Sex::Female {
+                0.0026
+            } else {
+                0.0035
+            },
         }
     }
 
     /// The colour of a place of the body at rest, and its region.
-    pub fn at(&self, part: Part, rest: Vec3, [shirt, trousers]: [f32; 2]) -> (Vec3, Region) {
+    pub fn at(&self, part: Part, rest: Vec3, [shirt, trousers, hair]: [f32; 3]) -> (Vec3, Region) {
         match part {
             Part::Hair => (self.hair, Region::Hair),
             Part::Eye => (self.eyeball(rest), Region::Eye),
             Part::Body if shirt > 0.0 => (self.shirt, Region::Shirt),
             Part::Body if trousers > 0.0 => (self.trousers, Region::Trousers),
+            Part::Body if hair > 0.0 => (self.hair * 0.88, Region::Hair),
             Part::Body => (self.face(rest), Region::Skin),
         }
     }
@@ -105,11 +115,11 @@ impl Paint {
         let brow = [
             Vec2::new(-0.016, 0.019),
             Vec2::new(0.004, 0.0245),
-            Vec2::new(0.023, 0.0185),
+            Vec2::new(0.023, 0.0196),
         ]
         .map(|p| p + eye);
         let far = segment(at, brow[0], brow[1]).min(segment(at, brow[1], brow[2]));
-        let thick = 0.0034 - 0.07 * (at.x - eye.x).max(0.0);
+        let thick = self.brows - 0.07 * (at.x - eye.x).max(0.0);
         skin = skin.lerp(
             self.brow,
             0.85 * (1.0 - smooth(thick - 0.0008, thick + 0.0012, far)),
@@ -128,7 +138,8 @@ impl Paint {
         }
         let across = at.x / 0.0235;
         if across < 1.0 {
-            let up = at.y - self.mouth.y;
+            // The corners are a little higher: a kind face.
+            let up = at.y - self.mouth.y - 0.0021 * across * across;
             let bow = 1.0 - across * across;
             let edge = if up > 0.0 {
                 0.0075 * bow - up

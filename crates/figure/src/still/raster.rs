@@ -1,6 +1,7 @@
 //! Triangles to samples: which triangle is seen at each, and how near.
 
 use glam::{DVec3, Vec3};
+use std::ops::Range;
 
 use crate::scene::Camera;
 
@@ -89,7 +90,12 @@ pub(crate) struct Grid {
     pub near: Vec<f32>,
     /// The number of what is seen.
     pub id: Vec<u32>,
+    /// In which columns of each row there may be something.
+    pub used: Vec<Range<usize>>,
 }
+
+/// In samples: more than what rounding does on the way across the grid.
+const SLACK: f32 = 4e-3;
 
 /// No triangle.
 pub(crate) const NOTHING: u32 = u32::MAX;
@@ -118,6 +124,7 @@ impl Grid {
             height,
             near: vec![0.0; width * height],
             id: vec![NOTHING; width * height],
+            used: vec![0..0; height],
         }
     }
 
@@ -139,14 +146,17 @@ impl Grid {
         // Shares of b and c, and the nearness, change evenly over the grid.
         let (bx, by) = ((c.y - a.y) * inverse, -(c.x - a.x) * inverse);
         let (cx, cy) = (-(b.y - a.y) * inverse, (b.x - a.x) * inverse);
+        // A hair wider than the triangle, in samples: no gaps between neighbours.
+        let slack = SLACK * bx.abs().max(by.abs()).max(cx.abs()).max(cy.abs()).max(0.1);
         let (nb, nc) = (b.near - a.near, c.near - a.near);
         for y in top..bottom {
             let dy = real(y) + 0.5 - a.y;
             let row = y * self.width;
+            self.used[y] = union(&self.used[y], &(left..right));
             let dx = real(left) + 0.5 - a.x;
             let (mut share_b, mut share_c) = (dx * bx + dy * by, dx * cx + dy * cy);
             for at in row + left..row + right {
-                if share_b >= 0.0 && share_c >= 0.0 && share_b + share_c <= 1.0 {
+                if share_b >= -slack && share_c >= -slack && share_b + share_c <= 1.0 + slack {
                     let near = a.near + share_b * nb + share_c * nc;
                     if near > self.near[at] {
                         self.near[at] = near;
@@ -157,6 +167,15 @@ impl Grid {
                 share_c += cx;
             }
         }
+    }
+}
+
+/// The smallest range that holds both; one that is empty adds nothing.
+pub(crate) fn union(a: &Range<usize>, b: &Range<usize>) -> Range<usize> {
+    match (a.is_empty(), b.is_empty()) {
+        (true, _) => b.clone(),
+        (_, true) => a.clone(),
+        _ => a.start.min(b.start)..a.end.max(b.end),
     }
 }
 

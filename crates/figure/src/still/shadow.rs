@@ -66,7 +66,7 @@ impl Shadow {
         let dark = touch
             .iter()
             .zip(&wide)
-            .map(|(touch, wide)| (touch * 0.3 + wide * 0.34).min(0.6))
+            .map(|(touch, wide)| (touch * 0.36 + wide * 0.36).min(0.6))
             .collect();
         Shadow {
             low,
@@ -74,6 +74,15 @@ impl Shadow {
             depth,
             dark,
         }
+    }
+
+    /// The corners of what it covers; none where nothing throws a shadow.
+    pub fn corners(&self, height: f32) -> Option<[Vec3; 4]> {
+        let size = (real(self.width) * CELL, real(self.depth) * CELL);
+        (self.width > 0).then(|| {
+            [(0.0, 0.0), (1.0, 0.0), (0.0, 1.0), (1.0, 1.0)]
+                .map(|(x, z)| Vec3::new(self.low.x + x * size.0, height, self.low.z + z * size.1))
+        })
     }
 
     /// How dark it is at a place, from 0 to 1.

@@ -1,6 +1,7 @@
 //! Lines drawn over the picture: arrows, arcs, marks.
 
 use super::raster::{clamp_to, real};
+use super::{Sample, pack, unpack};
 use glam::{Vec2, Vec4};
 
 /// A line through points, with round ends and joints, in samples.
@@ -15,7 +16,7 @@ pub(crate) struct Stroke {
 
 impl Stroke {
     /// Draws over samples whose colours are multiplied by their opacity.
-    pub fn draw(&self, samples: &mut [Vec4], width: usize, height: usize) {
+    pub fn draw(&self, samples: &mut [Sample], width: usize, height: usize) {
         let half = self.width * 0.5;
         let low = self.points.iter().copied().fold(Vec2::MAX, Vec2::min) - half - 1.0;
         let high = self.points.iter().copied().fold(Vec2::MIN, Vec2::max) + half + 1.0;
@@ -31,7 +32,7 @@ impl Stroke {
                 };
                 if inside || on() {
                     let under = &mut samples[y * width + x];
-                    *under = ink + *under * (1.0 - ink.w);
+                    *under = pack(ink + unpack(*under) * (1.0 - ink.w));
                 }
             }
         }

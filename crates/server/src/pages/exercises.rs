@@ -2,15 +2,18 @@
 
 use super::{Page, render};
 use crate::App;
+use crate::figures::{Artist, Moving, Still};
 use crate::plan;
 use crate::problem::Problem;
 use askama::Template;
 use axum::Form;
 use axum::extract::{Path, State};
-use axum::http::StatusCode;
+use axum::http::{HeaderMap, StatusCode};
 use axum::response::{IntoResponse, Redirect, Response};
 use care::engine::Dose;
-use care::exercise::{ArticleDose, Class, Exercise, Form as ExerciseForm, Kind, Sides, Source};
+use care::exercise::{
+    ArticleDose, Class, Exercise, Form as ExerciseForm, Kind, Position, Sides, Source,
+};
 use care::journal::What;
 use care::person::Person;
 use care::programme::Item;
@@ -21,6 +24,15 @@ use std::sync::Arc;
 struct List<'a> {
     p: Page<'a>,
     rows: Vec<Row>,
+    people: Vec<Candidate>,
+}
+
+/// Somebody who can show the exercises.
+struct Candidate {
+    id: &'static str,
+    name: String,
+    picture: Option<Still>,
+    chosen: bool,
 }
 
 struct Row {
@@ -28,16 +40,20 @@ struct Row {
     aim: String,
     class: String,
     address: String,
+    picture: Option<Still>,
 }
 
-pub async fn list(State(app): State<Arc<App>>) -> Result<Response, Problem> {
+pub async fn list(State(app): State<Arc<App>>, headers: HeaderMap) -> Result<Response, Problem> {
+    let artist = Artist::new(&app, &headers);
     let row = |exercise: &Exercise| Row {
         name: app.library.words.exercise(&exercise.id),
         aim: app.library.words.t(&format!("{}.aim", exercise.id)),
         class: class(&app, exercise.class),
         address: app.url(&format!("/exercises/{}", exercise.id)),
+        picture: artist.telling(exercise.start_form(), 480),
     };
     render(&List {
+        people: people(&app, &artist),
         rows: app.library.catalogue.exercises().iter().map(row).collect(),
         p: Page::new(&app, "exercises"),
     })
@@ -55,6 +71,9 @@ struct One<'a> {
     works: String,
     stretches: String,
     needs: String,
+    figure: Option<Moving>,
+    figure_words: String,
+    pictures: Vec<Still>,
     now: Version,
     dose: String,
     range: String,
@@ -78,6 +97,7 @@ struct Version {
     donts: Vec<String>,
     is_now: bool,
     off: bool,
+    picture: Option<Still>,
 }
 
 struct Set {
@@ -94,7 +114,9 @@ struct Article {
 pub async fn show(
     State(app): State<Arc<App>>,
     Path(id): Path<String>,
+    headers: HeaderMap,
 ) -> Result<Response, Problem> {
+    let artist = Artist::new(&app, &headers);
     let person = plan::person(&app, &app.now()).await?;
     let exercise = find(&app, &id)?;
     let words = &app.library.words;
@@ -108,13 +130,13 @@ pub async fn show(
         .items()
         .iter()
         .find(|item| item.exercise == exercise.id)
-        .map(|item| super::programme::changed_why(&app, item));
+        .map(|item| words.changed_why(item));
     let left = person.version.iter().flat_map(|version| &version.left);
     let left = left
         .clone()
         .find(|left| left.exercise == exercise.id)
-        .map(|left| super::programme::left_why(&app, left));
-    let version = |form: &ExerciseForm| version(&app, form, form.id == now.id);
+        .map(|left| words.left_why(left));
+    let version = |form: &ExerciseForm| version(&app, &artist, form, form.id == now.id);
     let offered = now.article.as_ref().and_then(|article| article.offered);
     let chosen = offered.is_some() && offered == item.as_ref().map(|item| item.amount);
     // The article's dose at once is for somebody calm, without conditions.
@@ -149,6 +171,9 @@ pub async fn show(
         works: codes("muscle", &exercise.works),
         stretches: codes("muscle", &exercise.stretches),
         needs: codes("prop", &props),
+        figure: artist.moving(now),
+        figure_words: figure_words(&app),
+        pictures: artist.pictures(now, 480),
         now: version(now),
         dose: words.dose(now, amount),
         range: words.with("exercise-dose-range", &range),
@@ -255,12 +280,44 @@ fn find<'a>(app: &'a App, id: &str) -> Result<&'a Exercise, Problem> {
     })
 }
 
-fn version(app: &App, form: &ExerciseForm, is_now: bool) -> Version {
+/// The people who can show the exercises, each in the same pose.
+fn people(app: &App, artist: &Artist<'_>) -> Vec<Candidate> {
+    let exercises = app.library.catalogue.exercises();
+    // Standing or sitting shows a person best.
+    let form = exercises
+        .iter()
+        .flat_map(|exercise| &exercise.forms)
+        .find(|form| form.position == Position::Chair && form.movement.is_some());
+    let candidate = |person: &'static figure::Person| Candidate {
+        id: person.id,
+        name: app.library.words.t(&format!("figure-{}", person.id)),
+        picture: form.and_then(|form| artist.of(person).telling(form, 240)),
+        chosen: person.id == artist.person().id,
+    };
+    figure::Person::ALL.iter().map(candidate).collect()
+}
+
+/// What the figure's script says, as JSON.
+pub fn figure_words(app: &App) -> String {
+    let words = &app.library.words;
+    serde_json::to_string(&words.several(FIGURE_WORDS)).unwrap_or_default()
+}
+
+const FIGURE_WORDS: &[&str] = &[
+    "figure-play",
+    "figure-pause",
+    "figure-turn",
+    "figure-reset",
+    "figure-explain",
+];
+
+fn version(app: &App, artist: &Artist<'_>, form: &ExerciseForm, is_now: bool) -> Version {
     let words = &app.library.words;
     Version {
         name: words.form(&form.id),
         what: words.t(&format!("{}.what", form.id)),
         dose: words.dose(form, form.lane.start),
+        picture: artist.telling(form, 240),
         steps: words.list(&format!("{}.how", form.id)),
         dos: words.list(&format!("{}.do", form.id)),
         donts: words.list(&format!("{}.dont", form.id)),

@@ -3,6 +3,7 @@
 pub mod ask;
 pub mod contacts;
 pub mod exercises;
+pub mod handout;
 pub mod history;
 pub mod how;
 pub mod open;

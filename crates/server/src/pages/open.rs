@@ -1,7 +1,7 @@
 //! The small questions of a day: pain before a session, pain next morning, yes or no to more, ill or
 //! travelling.
 
-use super::stop::{contact_values, contacts, field, filled};
+use super::stop::{contact_values, field, filled};
 use super::{Page, render, slot};
 use crate::App;
 use crate::ledger;
@@ -106,7 +106,7 @@ struct Flare<'a> {
 
 /// Pain of 8 and more: no session today.
 pub fn flare(app: &App, person: &Person, second_day: bool) -> Result<Response, Problem> {
-    let contacts = contacts(app, person);
+    let contacts = app.library.words.contacts(&person.contacts);
     let told = app
         .library
         .words

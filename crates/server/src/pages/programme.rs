@@ -17,9 +17,10 @@ use care::engine::rule::{Action, Axis, Rule};
 use care::engine::{Dose, Irritability, ItemState};
 use care::exercise::Form as ExerciseForm;
 use care::ids::ExerciseId;
-use care::journal::{Left, LeftWhy, Limits, Prescribed, What};
+use care::journal::{LeftWhy, Limits, Prescribed, What};
 use care::person::about::{self, Stage};
 use care::person::{Change, Person};
+use handout::Paper;
 use std::sync::Arc;
 
 #[derive(Template)]
@@ -30,6 +31,8 @@ struct ProgrammePage<'a> {
     version: String,
     rows: Vec<Row>,
     left: Vec<LeftRow>,
+    /// Printers hold US Letter where this person lives.
+    letter: bool,
     problem: String,
     /// The exercise whose form the problem stands in.
     problem_in: String,
@@ -94,45 +97,6 @@ pub fn derived(app: &App, person: &Person) -> Vec<String> {
         }));
     }
     lines
-}
-
-/// Why an exercise is as it is: "because your bones may be thinner, and …".
-fn because(app: &App, codes: &[String]) -> String {
-    let words = &app.library.words;
-    let reasons: Vec<String> = codes
-        .iter()
-        .map(|code| words.t(&format!("condition-{code}.because")))
-        .collect();
-    reasons.join(&format!(", {} ", words.t("and")))
-}
-
-/// Why an exercise is not in the programme.
-pub fn left_why(app: &App, left: &Left) -> String {
-    let words = &app.library.words;
-    let key = match left.why {
-        LeftWhy::Condition => "left-condition",
-        LeftWhy::Conflict => "left-conflict",
-        LeftWhy::NotYet => "left-not-yet",
-        LeftWhy::Visit => "left-visit",
-        LeftWhy::OneAWeek => "left-one-a-week",
-        LeftWhy::Clinician => "left-clinician",
-    };
-    words.with(key, &[("because", because(app, &left.because).into())])
-}
-
-/// What was changed of an exercise for this person, and why.
-pub fn changed_why(app: &App, prescribed: &Prescribed) -> String {
-    let words = &app.library.words;
-    if prescribed.because.is_empty() {
-        return String::new();
-    }
-    let because = because(app, &prescribed.because);
-    let key = if prescribed.caution {
-        "suits-care"
-    } else {
-        "suits"
-    };
-    words.with(key, &[("because", because.into())])
 }
 
 /// A dose of an item in words.
@@ -204,7 +168,7 @@ fn row(app: &App, person: &Person, prescribed: &Prescribed, state: &ItemState) -
             .collect::<Vec<_>>()
             .join(" + "),
         dose: dose(app, prescribed, state.dose),
-        why: changed_why(app, prescribed),
+        why: words.changed_why(prescribed),
         range: words.with("exercise-dose-range", &range),
         resting: state.suspended,
         fields,
@@ -249,7 +213,7 @@ async fn page(app: &App, problem: Option<(&ExerciseId, String)>) -> Result<Respo
         .map(|left| LeftRow {
             id: left.exercise.to_string(),
             name: words.exercise(&left.exercise),
-            why: left_why(app, left),
+            why: words.left_why(left),
             limits_address: app.url(&format!("/programme/{}/limits", left.exercise)),
             off: left.why == LeftWhy::Clinician,
         });
@@ -262,6 +226,7 @@ async fn page(app: &App, problem: Option<(&ExerciseId, String)>) -> Result<Respo
         version,
         rows: rows.collect(),
         left: left.collect(),
+        letter: Paper::of_country(&person.contacts.country) == Paper::Letter,
         problem,
         problem_in,
         p: Page::new(app, "programme"),

@@ -3,6 +3,7 @@
 use super::how::{HowRow, Scale};
 use super::{Page, open, render, signs, slot, stop, today};
 use crate::App;
+use crate::figures::{Artist, Still};
 use crate::ledger;
 use crate::plan::{self, minutes};
 use crate::problem::Problem;
@@ -10,10 +11,10 @@ use askama::Template;
 use axum::Form;
 use axum::extract::{Path, Query, State};
 use axum::http::header::CACHE_CONTROL;
-use axum::http::{HeaderValue, StatusCode};
+use axum::http::{HeaderMap, HeaderValue, StatusCode};
 use axum::response::{IntoResponse, Redirect, Response};
 use care::engine::rule::Rule;
-use care::ids::{ExerciseId, SessionId};
+use care::ids::{ExerciseId, FormId, SessionId};
 use care::person::day::Today;
 use care::person::{Change, Person};
 use care::plan::Plan;
@@ -58,6 +59,20 @@ pub struct SessionData {
     wasm: String,
     today: String,
     day: jiff::civil::Date,
+    /// Where the figure's movements are, and the WebAssembly that moves it.
+    movements: String,
+    viewer: String,
+    person: &'static str,
+    /// The pictures of every form of the script, for browsers that cannot let the figure move.
+    stills: BTreeMap<FormId, Vec<PhaseStill>>,
+}
+
+/// The picture of the end of a phase, or of the start.
+#[derive(Serialize)]
+struct PhaseStill {
+    phase: Option<String>,
+    light: String,
+    dark: String,
 }
 
 /// The strings that the page's script shows: one key a line, in the same file that the script's
@@ -65,8 +80,21 @@ pub struct SessionData {
 const KEYS: &str = include_str!("../../templates/session.keys");
 
 impl SessionData {
-    pub fn new(app: &App, script: &Script) -> Self {
+    pub fn new(app: &App, artist: &Artist<'_>, script: &Script) -> Self {
         let words = &app.library.words;
+        let choices = script.blocks.iter().flat_map(|block| &block.choices);
+        let stills = choices.filter_map(|choice| {
+            let form = app.library.catalogue.form(&choice.form)?;
+            let stills = artist
+                .pictures(form, 800)
+                .into_iter()
+                .map(|still| PhaseStill {
+                    phase: still.phase,
+                    light: still.light,
+                    dark: still.dark,
+                });
+            Some((form.id.clone(), stills.collect()))
+        });
         let names = script.blocks.iter().map(|block| {
             let id = block.exercise.clone();
             let name = words.exercise(&id);
@@ -87,6 +115,10 @@ impl SessionData {
             wasm: app.assets.url("app.wasm"),
             today: app.url("/"),
             day: app.now().date(),
+            movements: artist.movements(),
+            viewer: app.assets.url("viewer.wasm"),
+            person: artist.person().id,
+            stills: stills.collect(),
             script: script.clone(),
         }
     }
@@ -253,13 +285,16 @@ struct Row {
     name: String,
     dose: String,
     steps: Vec<String>,
+    picture: Option<Still>,
 }
 
 pub async fn show(
     State(app): State<Arc<App>>,
     Path(name): Path<String>,
     Query(wanted): Query<Wanted>,
+    headers: HeaderMap,
 ) -> Result<Response, Problem> {
+    let artist = Artist::new(&app, &headers);
     let slot = slot(&app, &name)?;
     let length = wanted.length();
     let query = if length == Length::Short {
@@ -293,15 +328,16 @@ pub async fn show(
                 name: words.exercise(&item.exercise),
                 dose: words.dose(form, item.amount),
                 steps: words.list(&format!("{}.how", item.form)),
+                picture: artist.telling(form, 480),
             })
         });
-    let contacts = stop::contacts(&app, &person);
+    let contacts = app.library.words.contacts(&person.contacts);
     let stops = ["emergency", "urgent"].map(|kind| StopRow {
         kind,
         title: words.t(&format!("tier-{kind}-title")),
         text: stop::filled(&app, &contacts, &format!("tier-{kind}-text")),
     });
-    let data = serde_json::to_string(&SessionData::new(&app, &script)).unwrap_or_default();
+    let data = serde_json::to_string(&SessionData::new(&app, &artist, &script)).unwrap_or_default();
     let mut response = render(&SessionPage {
         slot_name: words.slot(slot),
         about: words.with(

@@ -56,30 +56,10 @@ pub fn filled(app: &App, contacts: &Contacts, key: &str) -> Vec<String> {
     text.lines().map(str::to_owned).collect()
 }
 
-/// Contacts as they are, or in plain words where they are not known yet.
-pub fn contacts(app: &App, person: &Person) -> Contacts {
-    let words = &app.library.words;
-    let known = person.contacts.clone();
-    let or = |known: String, key: &str| {
-        if known.trim().is_empty() {
-            words.t(key)
-        } else {
-            known
-        }
-    };
-    Contacts {
-        country: known.country,
-        emergency: or(known.emergency, "contacts-your-emergency"),
-        out_of_hours: or(known.out_of_hours, "contacts-your-hours"),
-        crisis: or(known.crisis, "contacts-your-crisis"),
-        clinic: or(known.clinic, "contacts-your-clinic"),
-    }
-}
-
 /// The page of the worst tier that is open.
 pub fn page(app: &App, person: &Person, now: &Zoned, tier: Tier) -> Result<Response, Problem> {
     let words = &app.library.words;
-    let contacts = contacts(app, person);
+    let contacts = app.library.words.contacts(&person.contacts);
     let told = |open: &OpenSign| {
         let at = open.at.strftime("%-d %B, %H:%M").to_string();
         let key = format!("sign-{}", open.code);
@@ -327,7 +307,7 @@ struct Crisis<'a> {
 pub async fn crisis(State(app): State<Arc<App>>) -> Result<Response, Problem> {
     let now = app.now();
     let person = plan::person(&app, &now).await?;
-    let contacts = contacts(&app, &person);
+    let contacts = app.library.words.contacts(&person.contacts);
     let more = person.question(person.today(now.date())).is_some();
     render(&Crisis {
         text: filled(&app, &contacts, "tier-crisis-text"),

@@ -32,7 +32,7 @@ struct Help<'a> {
 pub async fn help(State(app): State<Arc<App>>) -> Result<Response, Problem> {
     let person = plan::person(&app, &app.now()).await?;
     render(&Help {
-        contacts: super::stop::contacts(&app, &person),
+        contacts: app.library.words.contacts(&person.contacts),
         p: Page::new(&app, "help"),
     })
 }

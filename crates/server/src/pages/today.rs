@@ -3,11 +3,13 @@
 use super::programme::{self, ChangeRow};
 use super::{Page, local, render, stop};
 use crate::App;
+use crate::figures::{Artist, Still};
 use crate::ledger;
 use crate::plan::{self, minutes};
 use crate::problem::Problem;
 use askama::Template;
 use axum::extract::State;
+use axum::http::HeaderMap;
 use axum::response::Response;
 use care::engine::rule::Rule;
 use care::person::day::Today as Offered;
@@ -75,9 +77,11 @@ struct Exercise {
     dose: String,
     address: String,
     why: String,
+    picture: Option<Still>,
 }
 
-pub async fn show(State(app): State<Arc<App>>) -> Result<Response, Problem> {
+pub async fn show(State(app): State<Arc<App>>, headers: HeaderMap) -> Result<Response, Problem> {
+    let artist = Artist::new(&app, &headers);
     let now = app.now();
     let person = plan::person(&app, &now).await?;
     let day = person.today(now.date());
@@ -99,7 +103,7 @@ pub async fn show(State(app): State<Arc<App>>) -> Result<Response, Problem> {
         true => [Slot::Evening, Slot::Morning],
         false => [Slot::Morning, Slot::Evening],
     };
-    let sessions = slots.map(|slot| session(&app, &person, &plan, &done, slot));
+    let sessions = slots.map(|slot| session(&app, &artist, &person, &plan, &done, slot));
     let is_new = person.version.is_none();
     let ask = match &due {
         Due::Contacts | Due::Gate(_) | Due::About(_) if is_new => Some("ask-first".to_owned()),
@@ -203,13 +207,20 @@ fn left(app: &App, person: &Person) -> Vec<(String, String)> {
     left.map(|left| {
         (
             app.library.words.exercise(&left.exercise),
-            programme::left_why(app, left),
+            app.library.words.left_why(left),
         )
     })
     .collect()
 }
 
-fn session(app: &App, person: &Person, plan: &Plan, done: &[Kept], slot: Slot) -> Session {
+fn session(
+    app: &App,
+    artist: &Artist<'_>,
+    person: &Person,
+    plan: &Plan,
+    done: &[Kept],
+    slot: Slot,
+) -> Session {
     let words = &app.library.words;
     let script = plan::script(app, plan, slot, Length::Full);
     let items = plan.items(&app.library.catalogue, slot, Length::Full);
@@ -247,7 +258,8 @@ fn session(app: &App, person: &Person, plan: &Plan, done: &[Kept], slot: Slot) -
             name: words.exercise(&item.exercise),
             dose: words.dose(form, item.amount),
             address: app.url(&format!("/exercises/{}", item.exercise)),
-            why: programme::changed_why(app, prescribed),
+            why: words.changed_why(prescribed),
+            picture: artist.telling(form, 240),
         })
     });
     let names: Vec<String> = short
