@@ -1,8 +1,8 @@
 """Draws contact sheets: python sheet.py REPORT.json FOLDER
 
-One sheet for each view; a row for each person and turn. Lines: the near side as the model sees it
-(orange), the far side (thin, blue), the pose as it was drawn (white dots). A red frame: the picture
-misses the bar.
+One for each view and person; `everybody.png` has the middle of each movement, `missed.png` what
+misses the bar, in a red frame. Orange: the near side as the model sees it; thin blue: the far side;
+white dots: the near shoulder, hip, knee and ankle as they were drawn.
 """
 
 import json
@@ -63,18 +63,28 @@ def cell(shot) -> np.ndarray:
     return picture
 
 
+def sheet(file, pictures, columns) -> None:
+    blank = np.full((HEIGHT, WIDTH, 3), 255, np.uint8)
+    rows = [pictures[at : at + columns] for at in range(0, len(pictures), columns)]
+    rows = [np.hstack(row + [blank] * (columns - len(row))) for row in rows]
+    cv2.imwrite(str(file), np.vstack(rows))
+
+
 def main() -> None:
-    report, folder = sys.argv[1:]
+    report, folder = sys.argv[1], Path(sys.argv[2])
     shots = json.loads(Path(report).read_text())
-    for (form, view), of_view in groupby(shots, lambda shot: (shot["form"], shot["view"])):
-        rows = [
-            [cell(shot) for shot in row]
-            for _, row in groupby(of_view, lambda shot: (shot["person"], shot["turn"]))
-        ]
-        longest = max(map(len, rows))
-        blank = np.full((HEIGHT, WIDTH, 3), 255, np.uint8)
-        sheet = np.vstack([np.hstack(row + [blank] * (longest - len(row))) for row in rows])
-        cv2.imwrite(str(Path(folder) / f"{form} {view}.png"), sheet)
+    for file in folder.glob("*.png"):
+        file.unlink()
+    middles = []
+    people = {shot["person"] for shot in shots}
+    for names, of_one in groupby(shots, lambda shot: (shot["form"], shot["view"], shot["person"])):
+        of_one = list(of_one)
+        sheet(folder / f"{' '.join(names)}.png", [cell(shot) for shot in of_one], 7)
+        first_turn = [shot for shot in of_one if shot["turn"] == "right"]
+        middles.append(cell(first_turn[len(first_turn) // 2]))
+    sheet(folder / "everybody.png", middles, len(people))
+    if missed := [cell(shot) for shot in shots if shot["misses"]]:
+        sheet(folder / "missed.png", missed, 4)
 
 
 if __name__ == "__main__":

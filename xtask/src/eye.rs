@@ -52,10 +52,12 @@ pub fn all(args: &[String]) -> Result<()> {
     )?;
     println!("\n{}", report::table(&views, &seen));
     println!("Frame by frame: {}, {}", text.display(), json.display());
-    println!("Contact sheets: {FOLDER}/E*.png");
+    println!(
+        "Contact sheets: {FOLDER}/everybody.png, {FOLDER}/missed.png, one for each person and view"
+    );
     let missed = seen.iter().filter(|seen| seen.misses()).count();
     if missed > 0 {
-        bail!("{missed} pictures miss the bar: they have a red frame on the contact sheets");
+        bail!("{missed} pictures miss the bar: see {FOLDER}/missed.png");
     }
     Ok(())
 }

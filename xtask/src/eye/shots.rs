@@ -9,7 +9,7 @@ use care::catalogue::Catalogue;
 use care::exercise::{Exercise, Form, Role, Sides};
 use figure::{Background, Figure, Person, Scene, Theme, still};
 use glam::DVec3;
-use stage::{Moment, Stage};
+use stage::{Act, Moment, Stage};
 use std::path::PathBuf;
 
 const SIZE: (u32, u32) = (640, 480);
@@ -96,10 +96,9 @@ pub fn take(
     person: &'static Person,
 ) -> Result<Vec<Shot>> {
     let (exercise, form) = find(catalogue, view.form)?;
-    let movement = form.movement.as_ref().context("a form without poses")?;
+    let act = Act::of(exercise, form).context("a form without poses")?;
     let figure = Figure::new(person)?;
-    let props = [exercise.props.clone(), form.props.clone()].concat();
-    let stage = Stage::new(&figure, movement, form.position, &props);
+    let stage = Stage::new(&figure, act);
     let folder = PathBuf::from(FOLDER)
         .join("pictures")
         .join(format!("{} {}", view.form, view.name))
@@ -141,7 +140,7 @@ fn find<'c>(catalogue: &'c Catalogue, id: &str) -> Result<(&'c Exercise, &'c For
 
 /// The moments of one repetition, with their names. A hold looks as the way into it ends.
 fn moments(stage: &Stage) -> Vec<(Moment, String)> {
-    let beats = stage.movement().beats.iter().enumerate();
+    let beats = stage.act().movement.beats.iter().enumerate();
     let moving: Vec<_> = beats.filter(|(_, beat)| beat.role == Role::Move).collect();
     let seconds = |beat: &care::exercise::Beat| f64::from(beat.seconds.unwrap_or(1));
     let all: f64 = moving.iter().map(|(_, beat)| seconds(beat)).sum();
