@@ -9,7 +9,7 @@ for (const name of await readdir("dist")) {
 }
 
 await build({
-  entryPoints: ["src/session.ts", "src/outbox.ts", "src/figure.ts", "src/author.ts", "src/style.css"],
+  entryPoints: ["src/session.ts", "src/outbox.ts", "src/figure.ts", "src/follow.ts", "src/author.ts", "src/style.css"],
   outdir: "dist",
   bundle: true,
   minify: true,

@@ -57,10 +57,14 @@ export async function serve(...args) {
   };
 }
 
-export function launch() {
+/**
+ * A browser without WebGL, in which the still pictures serve: driven time would have every one of its
+ * frames drawn by software. `moving` has it.
+ */
+export function launch({ moving = false } = {}) {
   return chromium.launch({
     executablePath: process.env.CHROMIUM ?? "/usr/bin/chromium",
-    args: FLAGS,
+    args: moving ? [...FLAGS, "--use-angle=swiftshader", "--enable-unsafe-swiftshader"] : [...FLAGS, "--disable-3d-apis"],
   });
 }
 

@@ -20,6 +20,7 @@ export interface Step {
 }
 
 export interface Choice {
+  form: string;
   amount: { reps: number; sets: number };
   arrivals: { step: Step }[];
   steps: Step[];
@@ -28,6 +29,8 @@ export interface Choice {
 export interface Cue {
   kind: "arrive" | "prepare" | "try" | "ask" | "ready" | "phase" | "rest" | "switch" | "set_rest";
   exercise?: string | null;
+  phase?: string;
+  side?: Side | null;
   role?: "move" | "hold" | "stay";
   breath?: "in" | "out" | "easy";
   next?: number;
@@ -67,6 +70,13 @@ export interface Data {
   today: string;
   /** The local day as the server sees it. */
   day: string;
+  /** Who shows the exercises, and what lets the figure move. */
+  person?: string;
+  movements?: string;
+  viewer?: string;
+  follow?: string;
+  /** The pictures of each form: of the start, and of the pose at the end of a phase. */
+  stills?: Record<string, { phase: string | null; light: string; dark: string }[]>;
 }
 
 export function readData(): Data {

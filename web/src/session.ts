@@ -14,6 +14,7 @@ import { bindKeys, type Wish } from "./keys";
 import { Panel } from "./panel";
 import { loadPlayer, Player, type Action, type Felt, type Moment, type Why } from "./player";
 import { bindSettings } from "./settings";
+import { Showing } from "./showing";
 import { Signs } from "./signs";
 import { Tabs } from "./tabs";
 import { Tones } from "./tones";
@@ -40,6 +41,7 @@ const mine = which(data.script);
 
 const clock = new Clock();
 const view = new View(data);
+const showing = new Showing(data);
 const box = new Box(data.base);
 const tabs = new Tabs(`plinth${data.base}/session`);
 const settings = bindSettings(element<HTMLFormElement>("settings-form"), data.base, () => {
@@ -192,6 +194,7 @@ function follow(next: Moment): void {
     return;
   }
   view.render(next);
+  showing.update(next);
   if (changed) turned(next);
   const step = before?.cue !== next.cue || before?.block !== next.block;
   if (changed || step || clock.page - keptAt >= KEEP_MS) keepState();

@@ -160,6 +160,19 @@ pub enum CatalogueCommand {
         /// The folder: exercises/*.toml and words/en/*.ftl in it
         folder: PathBuf,
     },
+    /// Play the movements in your browser: scrub, turn, see angles, limits and contacts
+    ///
+    /// The folder is read anew whenever a file in it changes. Nothing is kept.
+    Preview {
+        /// The folder, beside the exercises that come with Plinth [default: those alone]
+        folder: Option<PathBuf>,
+        /// Port to listen on, on this machine only
+        #[arg(long, default_value_t = 0)]
+        port: u16,
+        /// Do not open a browser
+        #[arg(long)]
+        no_open: bool,
+    },
     /// Print the JSON Schema of an exercise file
     Schema,
 }

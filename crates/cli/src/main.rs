@@ -7,6 +7,7 @@ mod config;
 mod files;
 mod handout;
 mod history;
+mod preview;
 mod replay;
 mod rules;
 mod say;
@@ -27,6 +28,14 @@ fn main() -> ExitCode {
         Command::Catalogue {
             command: CatalogueCommand::Schema,
         } => catalogue::schema(),
+        Command::Catalogue {
+            command:
+                CatalogueCommand::Preview {
+                    ref folder,
+                    port,
+                    no_open,
+                },
+        } => preview::run(folder.as_deref(), port, !no_open),
         Command::Replay { ref file } => replay::run(file),
         Command::Rules => rules::print(),
         _ => Config::load(&args).and_then(|config| dispatch(&args.command, config)),

@@ -68,7 +68,7 @@ pub async fn run(config: Config) -> Result<()> {
         .context("the server stopped")
 }
 
-async fn told_to_stop() {
+pub async fn told_to_stop() {
     let interrupt = tokio::signal::ctrl_c();
     #[cfg(unix)]
     {

@@ -25,6 +25,7 @@
 //! | `GET /exercises`, `GET /exercises/{id}`, `POST /exercises/{id}/dose` | the catalogue |
 //! | `GET /figures/{form}/{name}`, `POST /figure` | a picture of a form; who shows the exercises (form) |
 //! | `GET /movements.json` | what the browser's figure needs to move |
+//! | `GET /movements`, `GET /movements/{form}` | the movement viewer, for authors |
 //! | `GET /why`, `GET /help` | texts |
 //! | `GET /assets/{name}` | the bundle |
 //! | `GET /api/session/{slot}?length=short` | what the session page plays |
@@ -100,6 +101,8 @@ pub fn router(app: Arc<App>) -> Router {
         .route("/figures/{form}/{name}", get(figures::picture))
         .route("/figure", post(figures::choose))
         .route("/movements.json", get(figures::movements))
+        .route("/movements", get(pages::movements::first))
+        .route("/movements/{form}", get(pages::movements::show))
         .route("/why", get(pages::texts::why))
         .route("/help", get(pages::texts::help))
         .route("/favicon.ico", get(assets::favicon))

@@ -43,7 +43,8 @@ export class Performer {
   constructor(
     readonly element: HTMLElement,
     readonly model: Model,
-    words: Words,
+    /** Words for turning it; without them it stands as it stands. */
+    words?: Words,
   ) {
     const still = element.querySelector("img");
     this.canvas.setAttribute("role", "img");
@@ -57,7 +58,7 @@ export class Performer {
       this.redraw();
     });
     element.append(this.canvas, this.lines);
-    this.turnable(words);
+    if (words) this.turnable(words);
     new ResizeObserver(() => this.resize()).observe(element);
     new IntersectionObserver((entries) => {
       this.seen = entries.some((entry) => entry.isIntersecting);

@@ -62,6 +62,8 @@ export class Scene {
     this.figure = figure(gl, model);
     this.square = square(gl);
     this.map = shadowMap(gl);
+    // Things have no bones: without this their missing slots would be numbers of the wrong kind.
+    gl.vertexAttribI4ui(3, 0, 0, 0, 0);
   }
 
   /** Another theme: colours are given anew. */

@@ -6,6 +6,7 @@ pub mod exercises;
 pub mod handout;
 pub mod history;
 pub mod how;
+pub mod movements;
 pub mod open;
 pub mod programme;
 pub mod session;

@@ -62,6 +62,7 @@ pub struct SessionData {
     /// Where the figure's movements are, and the WebAssembly that moves it.
     movements: String,
     viewer: String,
+    follow: String,
     person: &'static str,
     /// The pictures of every form of the script, for browsers that cannot let the figure move.
     stills: BTreeMap<FormId, Vec<PhaseStill>>,
@@ -117,6 +118,7 @@ impl SessionData {
             day: app.now().date(),
             movements: artist.movements(),
             viewer: app.assets.url("viewer.wasm"),
+            follow: app.assets.url("follow.js"),
             person: artist.person().id,
             stills: stills.collect(),
             script: script.clone(),
