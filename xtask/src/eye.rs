@@ -1,7 +1,7 @@
 //! `cargo xtask eye`: the drawings pass through a real pose model.
 //!
-//! People in the article's forms are drawn in a plain room, a pose model looks at each picture on its
-//! own, and what it sees is measured against the pose that was drawn. A picture in which nobody is
+//! People in the article's forms are drawn in a plain room, a pose model looks at each picture, and
+//! what it sees is measured against the pose that was drawn. A picture in which nobody is
 //! found fails, and so does a hip or knee in a side view that is off by more than [`compare::BAR`].
 
 mod compare;
@@ -31,7 +31,7 @@ pub fn all(args: &[String]) -> Result<()> {
     let kit = Kit::prepare()?;
     steps.begin("Pictures", "two minutes for everybody");
     let shots = pictures(&views, &people)?;
-    steps.begin("The model looks at them", "a minute for everybody");
+    steps.begin("The model looks at them", "three minutes for everybody");
     let files: Vec<&Path> = shots.iter().map(|shot| shot.file.as_path()).collect();
     let answers = kit.look(&files)?;
     let mut seen = Vec::new();

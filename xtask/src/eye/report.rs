@@ -59,7 +59,8 @@ pub fn table(views: &[&View], seen: &[Seen]) -> String {
     let _ = writeln!(
         text,
         "Degrees between drawn and seen: median, worst. The bar: found, and in a side view near hip \
-         and near knee seen within {BAR} degrees.\n"
+         and near knee seen within {BAR} degrees.\nFrom the front thighs point at the camera, and \
+         only what is in space means something.\n"
     );
     let _ = writeln!(
         text,

@@ -65,11 +65,11 @@ const fn other(
 /// A side view is taken from a little towards the head: exactly from the side one leg hides the other.
 /// Somebody lying has the head at 180 degrees, somebody on hands and knees at 0.
 pub const VIEWS: [View; 8] = [
-    side("E1-L1", 105.0, 0.7, 1.8),
+    side("E1-L1", 105.0, 0.7, 2.1),
     other("E2-L1", "head side", 115.0, 1.0, 2.0),
-    side("E3-L1", 85.0, 0.7, 1.7),
-    side("E4-L3", 85.0, 0.7, 2.4),
-    side("E5-L1", 95.0, 0.7, 1.8),
+    side("E3-L1", 85.0, 0.7, 1.9),
+    side("E4-L3", 85.0, 0.7, 2.75),
+    side("E5-L1", 95.0, 0.7, 2.0),
     other("E6-L0", "front", 12.0, 1.1, 2.0),
     other("E6-L0", "side", 85.0, 1.1, 2.0),
     other("E7-L1", "front", 0.0, 1.1, 2.2),
