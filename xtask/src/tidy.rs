@@ -127,6 +127,7 @@ fn words_are_used_and_there(problems: &mut Vec<String>) -> Result<()> {
         "line-",
         "tier-",
         "terminal-",
+        "shown-by-",
     ];
     for key in &known {
         let by_family = families.iter().any(|family| key.starts_with(family));

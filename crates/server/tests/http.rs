@@ -220,6 +220,7 @@ async fn every_page_is_there_and_needs_nothing_from_elsewhere() {
         "/exercises",
         "/exercises/E1",
         "/exercises/E7",
+        "/movements/E5-L1",
         "/why",
         "/help",
     ] {
@@ -916,4 +917,66 @@ async fn the_way_back_on_paper_is_the_one_that_was_come_by() {
     assert!(pdf.body.contains("(https://home.example/plinth/)"));
     let pdf = house.ask(asked("localhost:7546", "http")).await;
     assert!(pdf.body.contains("(http://localhost:7546/plinth/)"));
+}
+
+#[tokio::test]
+async fn every_form_has_pictures_and_the_same_person_is_on_all_of_them() {
+    let house = House::new().await;
+    let page = house.get("/exercises/E5").await;
+    for said in [
+        "/figures/E5-L1/1.png?person=ada",
+        "/figures/E5-L1/2.png?person=ada&#38;theme=dark",
+        "/figures/E5-L2/",
+        "alt=\"Glute bridge: ",
+    ] {
+        assert!(page.body.contains(said), "{said}");
+    }
+    for (path, status) in [
+        ("/figures/E5-L1/2.png?width=240", StatusCode::OK),
+        (
+            "/figures/E4-L3/fault-leg_low.png?width=240&side=left&theme=print",
+            StatusCode::OK,
+        ),
+        ("/figures/E5-L1/9.png", StatusCode::NOT_FOUND),
+        ("/figures/E5-L1/2.gif", StatusCode::NOT_FOUND),
+        ("/figures/E9-L1/1.png", StatusCode::NOT_FOUND),
+        ("/figures/E5-L1/1.png?person=nobody", StatusCode::NOT_FOUND),
+        ("/figures/E4-L3/fault-none.png", StatusCode::NOT_FOUND),
+        (
+            "/figures/E5-L1/1.png?width=7",
+            StatusCode::UNPROCESSABLE_ENTITY,
+        ),
+        ("/movements/E9", StatusCode::NOT_FOUND),
+    ] {
+        let answer = house.get(path).await;
+        assert_eq!(answer.status, status, "{path}: {}", answer.body);
+        if status == StatusCode::OK {
+            assert_eq!(answer.headers["content-type"], "image/png");
+            assert!(
+                answer.headers["cache-control"]
+                    .to_str()
+                    .unwrap()
+                    .contains("immutable")
+            );
+        }
+    }
+    let movements = house.get("/movements.json").await;
+    let movements: Value = serde_json::from_str(&movements.body).unwrap();
+    let forms = movements["forms"].as_object().unwrap();
+    assert!(forms.len() > 35, "{}", forms.len());
+    assert!(
+        forms
+            .values()
+            .all(|form| !form["movement"]["stances"].as_array().unwrap().is_empty())
+    );
+
+    let chosen = house.form("/figure", "person=kofi").await;
+    assert_eq!(chosen.status, StatusCode::SEE_OTHER);
+    let cookie = chosen.headers["set-cookie"].to_str().unwrap();
+    assert!(
+        cookie.starts_with("figure=kofi;") && cookie.contains("HttpOnly"),
+        "{cookie}"
+    );
+    let refused = house.form("/figure", "person=nobody").await;
+    assert_eq!(refused.status, StatusCode::UNPROCESSABLE_ENTITY);
 }

@@ -106,7 +106,7 @@ pub struct Pose {
     pub arrow: Vec<String>,
 }
 
-/// A fault, as a pose. Its words are the attribute `fault-ID` of the exercise, with dashes.
+/// A fault, as a pose, under the name that the clinical tables give it.
 #[derive(Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]

@@ -290,7 +290,7 @@ fn people(app: &App, artist: &Artist<'_>) -> Vec<Candidate> {
         .find(|form| form.position == Position::Chair && form.movement.is_some());
     let candidate = |person: &'static figure::Person| Candidate {
         id: person.id,
-        name: app.library.words.t(&format!("figure-{}", person.id)),
+        name: app.library.words.t(&format!("shown-by-{}", person.id)),
         picture: form.and_then(|form| artist.of(person).telling(form, 240)),
         chosen: person.id == artist.person().id,
     };

@@ -76,7 +76,7 @@ pub async fn show(
     });
     let people = figure::Person::ALL.iter().map(|person| Choice {
         id: person.id.to_owned(),
-        name: words.t(&format!("figure-{}", person.id)),
+        name: words.t(&format!("shown-by-{}", person.id)),
         chosen: person.id == artist.person().id,
     });
     render(&Movements {
