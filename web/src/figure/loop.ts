@@ -1,5 +1,6 @@
 // An exercise shown over and over, with a button to stop it.
 
+import type { Moment } from "./model";
 import { readWords, type Performer } from "./performer";
 import { Timeline } from "./timeline";
 
@@ -10,6 +11,7 @@ export class Loop {
   private before: number | undefined;
   private playing = false;
   private phase: number | undefined;
+  private readonly calm = matchMedia("(prefers-reduced-motion: reduce)");
 
   constructor(
     private readonly performer: Performer,
@@ -22,9 +24,9 @@ export class Loop {
     this.buttons();
     this.show();
     // Who wants little to move looks at the poses, one after the other.
-    const still = matchMedia("(prefers-reduced-motion: reduce)");
-    this.play(!still.matches);
-    still.addEventListener("change", () => this.play(!still.matches));
+    const { calm } = this;
+    this.play(!calm.matches);
+    calm.addEventListener("change", () => this.play(!calm.matches));
   }
 
   private buttons(): void {
@@ -75,7 +77,8 @@ export class Loop {
   private show(): void {
     const { moment, phase, repetition } = this.timeline.at(this.seconds);
     const left = this.bothSides && repetition % 2 === 1;
-    this.performer.show(this.form, this.seconds === 0 ? "start" : moment, left);
+    const pose: Moment = this.calm.matches && typeof moment === "object" && "phase" in moment ? { ...moment, time: 1 } : moment;
+    this.performer.show(this.form, this.seconds === 0 ? "start" : pose, left);
     if (this.playing && phase !== this.phase) this.mark(phase);
   }
 
