@@ -5,6 +5,7 @@
 //! * the rest are their steps, for people who work on the code.
 
 mod bench;
+mod eye;
 mod figure;
 mod fuzz;
 mod machine;
@@ -28,6 +29,7 @@ cargo xtask fuzz [SECS]  the fuzz targets, each for SECS seconds (60)
 cargo xtask tidy         only the checks of the tree itself
 cargo xtask figure-asset make crates/figure/assets/body.bin anew from the published mesh
 cargo xtask figures      pictures of all people in all poses: target/figures/sheet.png
+cargo xtask eye          a pose model looks at the drawings: --exercise E5 --people ada,tom
 cargo xtask schema       write catalogue/schema/exercise.schema.json anew
 ";
 
@@ -65,6 +67,7 @@ fn dispatch() -> Result<()> {
         "bench" => bench::all(&rest),
         "fuzz" => fuzz::all(rest.first().map_or("60", String::as_str)),
         "tidy" => tidy::all(),
+        "eye" => eye::all(&rest),
         "figures" => figure::sheet::write(&rest),
         "figure-asset" => figure::asset::write(),
         "schema" => tidy::write_schema(),

@@ -109,10 +109,10 @@ spots! {
     LeftShoulder = LeftClavicle, 1.0, [0.0; 3], [0.0, 1.0, 0.0], 0.03;
     /// The top of the right shoulder.
     RightShoulder = RightClavicle, 0.0, MIRROR.0, MIRROR.1, 0.0;
-    /// The back of the left shoulder.
-    LeftShoulderBack = LeftUpperArm, 0.1, [0.0; 3], [0.0, 0.0, -1.0], 0.035;
-    /// The back of the right shoulder.
-    RightShoulderBack = RightUpperArm, 0.0, MIRROR.0, MIRROR.1, 0.0;
+    /// The outside of the left shoulder.
+    LeftShoulderSide = LeftClavicle, 1.0, [0.0; 3], [1.0, 0.0, 0.0], 0.035;
+    /// The outside of the right shoulder.
+    RightShoulderSide = RightClavicle, 0.0, MIRROR.0, MIRROR.1, 0.0;
     /// The outside of the left upper arm.
     LeftUpperArmSide = LeftUpperArm, 0.5, [0.0; 3], [1.0, 0.0, 0.0], 0.03;
     /// The outside of the right upper arm.
@@ -193,6 +193,10 @@ spots! {
     LeftHeel = LeftFoot, 0.0, [0.0, 0.0, -0.012], [0.0, -1.0, 0.0], 0.039;
     /// The right heel.
     RightHeel = RightFoot, 0.0, MIRROR.0, MIRROR.1, 0.0;
+    /// The outside of the left ankle.
+    LeftAnkleSide = LeftFoot, 0.0, [0.0; 3], [1.0, 0.0, 0.0], 0.022;
+    /// The outside of the right ankle.
+    RightAnkleSide = RightFoot, 0.0, MIRROR.0, MIRROR.1, 0.0;
     /// The ball of the left foot, big-toe side.
     LeftBallInner = LeftFoot, 0.97, [-0.014, 0.0, 0.0], [0.0, -1.0, 0.0], 0.012;
     /// The ball of the right foot, big-toe side.
@@ -209,6 +213,10 @@ spots! {
     LeftToeTip = LeftToes, 0.75, [0.0; 3], [0.0, -1.0, 0.0], 0.01;
     /// Under the right toes.
     RightToeTip = RightToes, 0.0, MIRROR.0, MIRROR.1, 0.0;
+    /// The end of the left toes.
+    LeftToeEnd = LeftToes, 0.5, [0.0; 3], [0.0, 0.0, 1.0], 0.018;
+    /// The end of the right toes.
+    RightToeEnd = RightToes, 0.0, MIRROR.0, MIRROR.1, 0.0;
     /// On top of the left toes.
     LeftToeTop = LeftToes, 0.6, [0.0; 3], [0.0, 1.0, 0.0], 0.008;
     /// On top of the right toes.

@@ -3,7 +3,7 @@
 use crate::build::Build;
 use crate::dof::Dof;
 use crate::pose::Pose;
-use crate::segment::mirror_point;
+use crate::segment::{Segment, mirror_point};
 use crate::solve::{self, Goal, Hold};
 use crate::spot::Spot;
 use glam::DVec3;
@@ -261,6 +261,8 @@ impl Held {
 #[derive(Debug, Clone, PartialEq)]
 pub struct Path {
     poses: Vec<Pose>,
+    /// How far along each pose is, 0 to 1: by the joint that moves most, so that none is hurried.
+    along: Vec<f64>,
     /// By how much the worst contact is missed on the way, in metres.
     pub miss: f64,
 }
@@ -302,38 +304,59 @@ impl Path {
             poses.push(last);
         }
         poses.push(to.pose);
-        Path { poses, miss }
+        Path::new(poses, miss)
+    }
+
+    fn new(poses: Vec<Pose>, miss: f64) -> Path {
+        let mut along = vec![0.0];
+        let mut sum = 0.0;
+        for pair in poses.windows(2) {
+            let most = Dof::ALL.iter().filter(|dof| !dof.is_place());
+            let most = most.map(|&dof| (pair[1].get(dof) - pair[0].get(dof)).abs());
+            // A little for every sample, so that where nothing moves there is no division by nothing.
+            sum += most.fold(0.01, f64::max);
+            along.push(sum);
+        }
+        along.iter_mut().for_each(|way| *way /= sum);
+        Path { poses, along, miss }
     }
 
     /// The pose at a share of the way, 0 to 1.
     pub fn at(&self, share: f64) -> Pose {
+        let share = share.clamp(0.0, 1.0);
         let last = self.poses.len() - 1;
-        let place = share.clamp(0.0, 1.0) * last as f64;
-        let before = (0..last).rev().find(|&at| at as f64 <= place).unwrap_or(0);
-        self.poses[before].towards(&self.poses[before + 1], place - before as f64)
-    }
-
-    /// The same as in a mirror.
-    pub fn mirrored(&self) -> Path {
-        Path {
-            poses: self.poses.iter().map(Pose::mirrored).collect(),
-            miss: self.miss,
-        }
+        let after = self
+            .along
+            .partition_point(|way| *way < share)
+            .clamp(1, last);
+        let (begin, end) = (self.along[after - 1], self.along[after]);
+        let part = (share - begin) / (end - begin);
+        self.poses[after - 1].towards(&self.poses[after], part)
     }
 
     /// The same way back.
     pub fn reversed(&self) -> Path {
         Path {
             poses: self.poses.iter().rev().copied().collect(),
+            along: self.along.iter().rev().map(|way| 1.0 - way).collect(),
+            miss: self.miss,
+        }
+    }
+
+    /// The same as in a mirror.
+    pub fn mirrored(&self) -> Path {
+        Path {
+            poses: self.poses.iter().map(Pose::mirrored).collect(),
+            along: self.along.clone(),
             miss: self.miss,
         }
     }
 }
 
-/// How far along the way one is at a share of the time: gathers speed over the first fifth, loses it
-/// over the last, so that the fastest moment is only a quarter faster than the mean.
+/// How far along the way one is at a share of the time: gathers speed over the first seventh,
+/// loses it over the last, so that the fastest moment is less than a fifth faster than the mean.
 pub fn ease(time: f64) -> f64 {
-    const RAMP: f64 = 0.2;
+    const RAMP: f64 = 0.15;
     let time = time.clamp(0.0, 1.0);
     let half = |t: f64| {
         if t < RAMP {
@@ -359,10 +382,12 @@ fn touch(stance: &Stance, goals: &mut Vec<Goal>) {
     }
 }
 
-/// Nothing goes through the floor.
+/// Nothing goes through the floor. The flesh of the trunk may press: it rests where it may, and gives way.
 fn above(rests: impl Fn(Spot) -> bool, goals: &mut Vec<Goal>) {
+    use Segment::{Chest, Lumbar, Pelvis, Thorax};
     for &spot in Spot::ALL {
-        if !rests(spot) {
+        let soft = matches!(spot.segment(), Pelvis | Lumbar | Thorax | Chest);
+        if !rests(spot) && !soft {
             goals.push(Goal::Above(spot, 0.0));
         }
     }

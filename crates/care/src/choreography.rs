@@ -59,23 +59,34 @@ impl Choreography {
             }
         };
         let count = movement.beats.len();
-        let phases = (0..count).map(|at| {
+        let mut phases: Vec<Phase> = Vec::new();
+        for at in 0..count {
             let to = end(at);
             let before = match at.checked_sub(1) {
                 None => held[0].clone(),
                 Some(before) => end(before),
             };
+            // The way back is the way there, where there was one: what can be solved once need not be
+            // solved otherwise.
+            let there = (1..at).rev().map(|there| (end(there - 1), there));
+            let there = there
+                .chain([(held[0].clone(), 0)])
+                .find(|(from, there)| *there < at && *from == to && phases[*there].end == before);
+            let first = match there {
+                Some((_, there)) => phases[there].first.reversed(),
+                None => Path::between(build, &before, &to),
+            };
             let again = (at == 0)
                 .then(|| end(count - 1))
                 .filter(|again| *again != before);
-            Phase {
-                first: Path::between(build, &before, &to),
+            phases.push(Phase {
+                first,
                 later: again.map(|again| Path::between(build, &again, &to)),
                 end: to,
-            }
-        });
+            });
+        }
         Self {
-            phases: phases.collect(),
+            phases,
             faults: movement
                 .faults
                 .iter()
@@ -111,15 +122,13 @@ impl Choreography {
         }
     }
 
-    /// By how much the worst contact is missed anywhere, in metres.
+    /// By how much the worst contact of the movement is missed, in metres.
     pub fn miss(&self) -> f64 {
         let paths = self
             .phases
             .iter()
             .flat_map(|phase| [phase.path(true), phase.path(false)]);
-        let ways = paths.map(|path| path.miss);
-        let faults = self.faults.iter().map(|held| held.miss);
-        ways.chain(faults).fold(self.start.miss, f64::max)
+        paths.map(|path| path.miss).fold(self.start.miss, f64::max)
     }
 }
 

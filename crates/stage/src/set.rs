@@ -8,6 +8,8 @@ use care::exercise::{Position, Side};
 use figure::Prop;
 use glam::DVec3;
 
+/// How thick a mat is, in metres.
+const MAT: f64 = 0.01;
 /// The height of a firm bed over the floor, in metres.
 const BED: f64 = 0.5;
 
@@ -42,6 +44,7 @@ impl Set {
                 set.head_cushion(&start, build);
             }
             Position::HandsAndKnees => set.mat(middle, long),
+
             Position::Bed => {
                 set.floor = -BED;
                 set.props.push(Prop::Bed {
@@ -88,7 +91,9 @@ impl Set {
         }
     }
 
+    /// People rest on the mat's upper side: the floor is a mat's thickness below.
     fn mat(&mut self, middle: DVec3, long: f64) {
+        self.floor = -MAT;
         self.props.push(Prop::Mat {
             top: middle,
             size: (long, 0.72),
