@@ -10,6 +10,7 @@ export class Loop {
   private seconds = 0;
   private before: number | undefined;
   private playing = false;
+  private frame = 0;
   private phase: number | undefined;
   private readonly calm = matchMedia("(prefers-reduced-motion: reduce)");
 
@@ -48,23 +49,30 @@ export class Loop {
       explain.setAttribute("aria-pressed", String(performer.explain));
     });
     explain.setAttribute("aria-pressed", "false");
-    const reset = make(document.createElement("button"), words["figure-reset"] ?? "", () => performer.reset());
+    const reset = make(document.createElement("button"), words["figure-reset"] ?? "", () => {
+      performer.reset();
+      // A button that vanishes takes the focus with it.
+      performer.canvas.focus({ preventScroll: true });
+    });
+    reset.classList.add("reset");
     reset.hidden = true;
     performer.onturn = () => (reset.hidden = !performer.isTurned);
-    performer.element.after(bar);
+    // Inside the box and the room below it that is kept from the start: nothing shifts.
+    performer.element.append(bar, reset);
   }
 
   play(on: boolean): void {
     const words = readWords();
     this.playing = on;
     this.before = undefined;
+    cancelAnimationFrame(this.frame);
     this.button.textContent = (on ? words["figure-pause"] : words["figure-play"]) ?? "";
     if (on) this.step();
     else this.mark(undefined);
   }
 
   private step(): void {
-    requestAnimationFrame((now) => {
+    this.frame = requestAnimationFrame((now) => {
       if (!this.playing) return;
       // Away or out of sight, it waits where it is.
       if (this.performer.visible) this.seconds += Math.min(0.1, (now - (this.before ?? now)) / 1000);
