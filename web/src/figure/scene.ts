@@ -197,6 +197,7 @@ export class Scene {
     this.ground.use();
     gl.uniformMatrix4fv(this.ground.at("camera"), false, matrix);
     gl.uniform1f(this.ground.at("height"), this.floor);
+    gl.uniform2f(this.ground.at("size"), width, height);
     shadowed(this.ground);
     gl.bindVertexArray(this.square);
     gl.drawArrays(gl.TRIANGLE_STRIP, 0, 4);

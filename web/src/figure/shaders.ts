@@ -268,9 +268,12 @@ export const FLOOR_FRAGMENT = `#version 300 es
 precision highp float;
 in vec2 vPlace;
 ${SHADOW}
+uniform vec2 size; // of the picture, in pixels
 out vec4 colour;
 void main() {
-  colour = vec4(0.0, 0.0, 0.0, min(shadow(vPlace) * 0.8 * shadowDark, 0.75));
+  // It fades towards the picture's edge: no box is seen around it.
+  vec2 in_ = smoothstep(vec2(0.0), vec2(0.09), 0.5 - abs(gl_FragCoord.xy / size - 0.5));
+  colour = vec4(0.0, 0.0, 0.0, min(shadow(vPlace) * 0.8 * shadowDark, 0.75) * in_.x * in_.y);
 }`;
 
 /** Seen from below: how near things come to the floor. Red where they touch, green wide and faint. */
