@@ -1,5 +1,6 @@
 // An exercise shown over and over, with a button to stop it.
 
+import type { Moment } from "./model";
 import { readWords, type Performer } from "./performer";
 import { Timeline } from "./timeline";
 
@@ -9,7 +10,9 @@ export class Loop {
   private seconds = 0;
   private before: number | undefined;
   private playing = false;
+  private frame = 0;
   private phase: number | undefined;
+  private readonly calm = matchMedia("(prefers-reduced-motion: reduce)");
 
   constructor(
     private readonly performer: Performer,
@@ -22,9 +25,9 @@ export class Loop {
     this.buttons();
     this.show();
     // Who wants little to move looks at the poses, one after the other.
-    const still = matchMedia("(prefers-reduced-motion: reduce)");
-    this.play(!still.matches);
-    still.addEventListener("change", () => this.play(!still.matches));
+    const { calm } = this;
+    this.play(!calm.matches);
+    calm.addEventListener("change", () => this.play(!calm.matches));
   }
 
   private buttons(): void {
@@ -46,23 +49,30 @@ export class Loop {
       explain.setAttribute("aria-pressed", String(performer.explain));
     });
     explain.setAttribute("aria-pressed", "false");
-    const reset = make(document.createElement("button"), words["figure-reset"] ?? "", () => performer.reset());
+    const reset = make(document.createElement("button"), words["figure-reset"] ?? "", () => {
+      performer.reset();
+      // A button that vanishes takes the focus with it.
+      performer.canvas.focus({ preventScroll: true });
+    });
+    reset.classList.add("reset");
     reset.hidden = true;
     performer.onturn = () => (reset.hidden = !performer.isTurned);
-    performer.element.after(bar);
+    // Inside the box and the room below it that is kept from the start: nothing shifts.
+    performer.element.append(bar, reset);
   }
 
   play(on: boolean): void {
     const words = readWords();
     this.playing = on;
     this.before = undefined;
+    cancelAnimationFrame(this.frame);
     this.button.textContent = (on ? words["figure-pause"] : words["figure-play"]) ?? "";
     if (on) this.step();
     else this.mark(undefined);
   }
 
   private step(): void {
-    requestAnimationFrame((now) => {
+    this.frame = requestAnimationFrame((now) => {
       if (!this.playing) return;
       // Away or out of sight, it waits where it is.
       if (this.performer.visible) this.seconds += Math.min(0.1, (now - (this.before ?? now)) / 1000);
@@ -75,7 +85,8 @@ export class Loop {
   private show(): void {
     const { moment, phase, repetition } = this.timeline.at(this.seconds);
     const left = this.bothSides && repetition % 2 === 1;
-    this.performer.show(this.form, this.seconds === 0 ? "start" : moment, left);
+    const pose: Moment = this.calm.matches && typeof moment === "object" && "phase" in moment ? { ...moment, time: 1 } : moment;
+    this.performer.show(this.form, this.seconds === 0 ? "start" : pose, left);
     if (this.playing && phase !== this.phase) this.mark(phase);
   }
 

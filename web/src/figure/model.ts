@@ -56,6 +56,10 @@ export interface Camera {
 
 /** One person and the form that is shown now. */
 export class Model {
+  /** The phases of the form. */
+  beats: Beat[] = [];
+  private form = "";
+
   private constructor(private readonly viewer: Viewer) {}
 
   static async load(person: string, movements: string, wasm: string): Promise<Model> {
@@ -69,8 +73,12 @@ export class Model {
     return new Model(new Viewer(person, text));
   }
 
+  /** Takes the poses of a form, unless it has them. */
   act(form: string): void {
+    if (form === this.form) return;
     this.viewer.act(form);
+    this.form = form;
+    this.beats = JSON.parse(this.viewer.beats()) as Beat[];
   }
 
   get triangles(): Uint16Array {
@@ -87,9 +95,6 @@ export class Model {
   }
   get floor(): number {
     return this.viewer.floor();
-  }
-  get beats(): Beat[] {
-    return JSON.parse(this.viewer.beats()) as Beat[];
   }
   get faults(): string[] {
     return JSON.parse(this.viewer.faults()) as string[];

@@ -6,8 +6,13 @@ import { Model, type Moment } from "./model";
 import { Scene } from "./scene";
 
 const SVG = "http://www.w3.org/2000/svg";
-/** Frames slower than this make the picture coarser, so that it keeps moving. */
+/** Frames further apart than this make the picture coarser, so that it keeps moving. */
 const SLOW_MS = 40;
+/** Further apart than this nothing was being drawn in between. */
+const IDLE_MS = 400;
+/** So many slow frames in a row are no accident. */
+const SLOW_FRAMES = 12;
+const COARSEST = 0.75;
 
 export interface Words {
   "figure-turn"?: string;
@@ -25,7 +30,7 @@ export function readWords(): Words {
 export class Performer {
   readonly canvas = document.createElement("canvas");
   private readonly lines = document.createElementNS(SVG, "svg");
-  private readonly scene: Scene;
+  private scene: Scene;
   private form = "";
   private left: boolean | undefined;
   private moment: Moment = "start";
@@ -35,6 +40,10 @@ export class Performer {
   private asked = false;
   private fine = 2;
   private slow = 0;
+  private painted = 0;
+  private lost = false;
+  /** More than the pose has changed since the last picture. */
+  private stale = true;
   private last = "";
   /** Called whenever the figure has been turned. */
   onturn: () => void = () => undefined;
@@ -65,8 +74,13 @@ export class Performer {
       this.redraw();
     }).observe(element);
     document.addEventListener("visibilitychange", () => this.redraw());
-    // A lost context comes back as an empty one: the still picture serves from then on.
-    this.canvas.addEventListener("webglcontextlost", () => this.element.classList.remove("moving"));
+    // While the GPU is lost the still picture serves; it comes back empty, and is given all anew.
+    this.canvas.addEventListener("webglcontextlost", (event) => {
+      event.preventDefault();
+      this.lost = true;
+      this.element.classList.remove("moving");
+    });
+    this.canvas.addEventListener("webglcontextrestored", () => this.restore(dark.matches));
   }
 
   /** Somebody can see it. */
@@ -77,14 +91,15 @@ export class Performer {
   show(form: string, moment: Moment, left: boolean): void {
     const other = form !== this.form;
     if (other) this.model.act(form);
-    if (other || left !== this.left) {
+    const turned = left !== this.left;
+    if (other || turned) {
       this.form = form;
       this.left = left;
       this.scene.set(left);
       this.aim();
     }
     this.moment = moment;
-    this.redraw();
+    this.redraw(other || turned);
   }
 
   /** What the screen reader says instead of the picture. */
@@ -130,6 +145,20 @@ export class Performer {
     return [x * this.canvas.clientWidth, y * this.canvas.clientHeight];
   }
 
+  private restore(isDark: boolean): void {
+    try {
+      const { camera, explain } = this.scene;
+      this.scene = new Scene(this.canvas, this.model);
+      Object.assign(this.scene, { camera, explain });
+      this.scene.dark(isDark);
+      if (this.form) this.scene.set(this.left ?? false);
+      this.lost = false;
+      this.redraw();
+    } catch (error) {
+      console.info("the figure stays still:", error);
+    }
+  }
+
   private aim(): void {
     const best = this.model.view(this.left ?? false);
     const aspect = this.canvas.clientWidth / (this.canvas.clientHeight || 1) || 4 / 3;
@@ -147,10 +176,12 @@ export class Performer {
     this.scene.resize(clientWidth, clientHeight, fine);
     this.lines.setAttribute("viewBox", `0 0 ${clientWidth} ${clientHeight}`);
     if (this.form) this.aim();
+    this.stale = true;
     this.paint();
   }
 
-  private redraw(): void {
+  private redraw(anew = true): void {
+    this.stale ||= anew;
     if (this.asked || !this.visible || !this.form) return;
     this.asked = true;
     requestAnimationFrame(() => {
@@ -160,19 +191,29 @@ export class Performer {
   }
 
   private paint(): void {
-    if (!this.form || !this.visible || this.canvas.clientWidth === 0) return;
+    if (!this.form || this.lost || !this.visible || this.canvas.clientWidth === 0) return;
     const left = this.left ?? false;
-    const before = performance.now();
-    this.scene.draw(this.moment, left);
+    this.scene.draw(this.moment, left, this.stale);
+    this.stale = false;
     this.element.classList.add("moving");
     if (this.explain) this.explainIt(left);
-    // Where drawing takes long (no GPU), fewer pixels keep it moving.
-    this.slow = performance.now() - before > SLOW_MS ? this.slow + 1 : 0;
-    if (this.slow > 8 && this.fine > 0.75) {
-      this.fine = Math.max(0.75, Math.min(this.fine, devicePixelRatio || 1) * 0.75);
-      this.slow = 0;
-      this.resize();
-    }
+    this.keepMoving();
+  }
+
+  /**
+   * Where drawing takes long, fewer pixels keep it moving. The calls to the GPU return at once: only
+   * the time from picture to picture tells how long they took.
+   */
+  private keepMoving(): void {
+    const now = performance.now();
+    const gap = now - this.painted;
+    this.painted = now;
+    if (gap > IDLE_MS) return;
+    this.slow = gap > SLOW_MS ? this.slow + 1 : 0;
+    if (this.slow < SLOW_FRAMES || this.fine <= COARSEST) return;
+    this.fine = Math.max(COARSEST, Math.min(this.fine, devicePixelRatio || 1) * 0.75);
+    this.slow = 0;
+    this.resize();
   }
 
   private explainIt(left: boolean): void {

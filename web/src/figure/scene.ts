@@ -25,24 +25,43 @@ interface Program {
 
 interface Shape {
   array: WebGLVertexArrayObject;
+  buffers: WebGLBuffer[];
   count: number;
   colour: number[];
   top: number;
 }
 
+/** A body: at rest for the pass that lets it take a pose, in the pose for all that draw it. */
+interface Body {
+  rest: WebGLVertexArrayObject;
+  posed: WebGLVertexArrayObject;
+  /** Catches the posed vertices. */
+  feedback: WebGLTransformFeedback;
+  muscles: WebGLBuffer;
+  /** Vertices, and corners of triangles. */
+  points: number;
+  count: number;
+}
+
+/** Bytes of a posed vertex: place, normal, haze. */
+const POSED = 28;
+
 export class Scene {
   private readonly gl: WebGL2RenderingContext;
+  private readonly skin: Program;
   private readonly body: Program;
+  private readonly outline: Program;
   private readonly solid: Program;
   private readonly ground: Program;
   private readonly drop: Program;
-  private readonly figure: { array: WebGLVertexArrayObject; count: number; muscles: WebGLBuffer };
+  private readonly figure: Body;
   private readonly square: WebGLVertexArrayObject;
   private readonly map: { frame: WebGLFramebuffer; texture: WebGLTexture };
   private solids: Shape[] = [];
   private box: number[] = [0, 0, 1, 1];
   private floor = 0;
   private isDark = false;
+  private drawn: Float32Array | undefined;
   /** Muscles are tinted. */
   explain = false;
   camera: Camera = { eye: [0, 1, 5], target: [0, 1, 0], fov: 16 };
@@ -52,43 +71,48 @@ export class Scene {
     readonly canvas: HTMLCanvasElement,
     private readonly model: Model,
   ) {
-    const gl = canvas.getContext("webgl2", { antialias: true, alpha: true, powerPreference: "low-power" });
+    const context = (wish: WebGLContextAttributes): WebGL2RenderingContext | null => canvas.getContext("webgl2", wish);
+    // Without a GPU, smooth edges cost as much as all the rest.
+    const gl =
+      context({ antialias: true, powerPreference: "low-power", failIfMajorPerformanceCaveat: true }) ??
+      context({ antialias: false });
     if (!gl) throw new Error("no WebGL2");
     this.gl = gl;
+    this.skin = program(gl, shaders.SKIN_VERTEX, shaders.NOTHING_FRAGMENT, shaders.SKINNED);
     this.body = program(gl, shaders.BODY_VERTEX, shaders.BODY_FRAGMENT);
+    this.outline = program(gl, shaders.LINE_VERTEX, shaders.LINE_FRAGMENT);
     this.solid = program(gl, shaders.SOLID_VERTEX, shaders.SOLID_FRAGMENT);
     this.ground = program(gl, shaders.FLOOR_VERTEX, shaders.FLOOR_FRAGMENT);
     this.drop = program(gl, shaders.DROP_VERTEX, shaders.DROP_FRAGMENT);
     this.figure = figure(gl, model);
     this.square = square(gl);
     this.map = shadowMap(gl);
-    // Things have no bones: without this their missing slots would be numbers of the wrong kind.
-    gl.vertexAttribI4ui(3, 0, 0, 0, 0);
   }
 
   /** Another theme: colours are given anew. */
   dark(isDark: boolean): void {
     this.isDark = isDark;
-    const { gl, body } = this;
-    body.use();
-    const colours = this.model.colours(isDark);
-    const vec = (name: string, value: number[]): void => gl.uniform3fv(body.at(name), value);
-    vec("skinColour", colours.skin);
-    vec("lips", colours.lips);
-    vec("hair", colours.hair);
-    vec("iris", colours.iris);
-    vec("shirt", colours.shirt);
-    vec("trousers", colours.trousers);
-    vec("eye", colours.eye);
-    vec("mouth", colours.mouth);
-    gl.uniform1f(body.at("radius"), colours.radius);
-    gl.uniform1f(body.at("brows"), colours.brows);
+    const { gl } = this;
+    const { eye, radius, mouth, brows, ...colours } = this.model.colours(isDark);
+    for (const on of [this.body, this.outline]) {
+      on.use();
+      gl.uniform3fv(on.at("skinColour"), colours.skin);
+      for (const name of ["lips", "hair", "iris", "shirt", "trousers"] as const) gl.uniform3fv(on.at(name), colours[name]);
+    }
+    this.body.use();
+    gl.uniform3fv(this.body.at("eye"), eye);
+    gl.uniform3fv(this.body.at("mouth"), mouth);
+    gl.uniform1f(this.body.at("radius"), radius);
+    gl.uniform1f(this.body.at("brows"), brows);
   }
 
   /** The model shows another form, or another side: the things around are others. */
   set(left: boolean): void {
     const { gl } = this;
-    for (const solid of this.solids) gl.deleteVertexArray(solid.array);
+    for (const solid of this.solids) {
+      gl.deleteVertexArray(solid.array);
+      for (const buffer of solid.buffers) gl.deleteBuffer(buffer);
+    }
     this.solids = this.model.props(left).map((solid) => shape(gl, solid));
     this.floor = this.model.floor;
     gl.bindBuffer(gl.ARRAY_BUFFER, this.figure.muscles);
@@ -106,14 +130,17 @@ export class Scene {
     return projection(eye, target, fov, this.canvas.width / this.canvas.height);
   }
 
-  draw(moment: Moment, left: boolean): void {
+  /** Draws what has changed: the pose, or with `anew` anything else. */
+  draw(moment: Moment, left: boolean, anew: boolean): void {
     const { gl } = this;
     const { eye, target } = this.camera;
     const view = axes(eye, target);
     const frame = this.model.frame(moment, left, view.back);
-    if (frame.length === 0) return;
+    if (frame.length === 0 || (!anew && frame.every((number, at) => number === this.drawn?.[at]))) return;
+    this.drawn = frame;
     const palette = frame.subarray(0, SLOTS * 8);
     const far = frame.subarray(SLOTS * 8);
+    this.pose(palette, far);
     this.shade(palette);
 
     const look = this.isDark ? DARK : LIGHT;
@@ -136,28 +163,29 @@ export class Scene {
       gl.uniform4fv(on.at("shadowBox"), this.box);
       gl.uniform1f(on.at("shadowDark"), look.shadow);
     };
-    this.body.use();
-    gl.uniformMatrix4fv(this.body.at("camera"), false, matrix);
-    gl.uniform4fv(this.body.at("palette"), palette);
-    gl.uniform1fv(this.body.at("far"), far);
-    this.lit(this.body, light, look);
-    gl.uniform3fv(this.body.at("haze"), look.haze);
-    gl.uniform1f(this.body.at("explain"), this.explain ? 1 : 0);
-    gl.bindVertexArray(this.figure.array);
-    for (const isLine of [false, true]) {
-      this.lines(this.body, isLine, line);
+    gl.bindVertexArray(this.figure.posed);
+    for (const on of [this.body, this.outline]) {
+      on.use();
+      gl.uniformMatrix4fv(on.at("camera"), false, matrix);
+      this.lit(on, light, look);
+      gl.uniform3fv(on.at("haze"), look.haze);
+      gl.uniform1f(on.at("explain"), this.explain ? 1 : 0);
+      gl.uniform2fv(on.at("line"), line);
+      gl.cullFace(on === this.outline ? gl.FRONT : gl.BACK);
       gl.drawElements(gl.TRIANGLES, this.figure.count, gl.UNSIGNED_SHORT, 0);
     }
     this.solid.use();
     gl.uniformMatrix4fv(this.solid.at("camera"), false, matrix);
     this.lit(this.solid, light, look);
     shadowed(this.solid);
+    gl.uniform2fv(this.solid.at("line"), line);
     for (const solid of this.solids) {
       gl.bindVertexArray(solid.array);
       gl.uniform3fv(this.solid.at("paint"), solid.colour.map((part) => part * (this.isDark ? 0.72 : 1)));
       gl.uniform1f(this.solid.at("top"), solid.top);
       for (const isLine of [false, true]) {
-        this.lines(this.solid, isLine, line);
+        gl.cullFace(isLine ? gl.FRONT : gl.BACK);
+        gl.uniform1f(this.solid.at("isLine"), isLine ? 1 : 0);
         gl.drawElements(gl.TRIANGLES, solid.count, gl.UNSIGNED_SHORT, 0);
       }
     }
@@ -169,6 +197,7 @@ export class Scene {
     this.ground.use();
     gl.uniformMatrix4fv(this.ground.at("camera"), false, matrix);
     gl.uniform1f(this.ground.at("height"), this.floor);
+    gl.uniform2f(this.ground.at("size"), width, height);
     shadowed(this.ground);
     gl.bindVertexArray(this.square);
     gl.drawArrays(gl.TRIANGLE_STRIP, 0, 4);
@@ -185,11 +214,20 @@ export class Scene {
     gl.uniform1f(on.at("isDark"), this.isDark ? 1 : 0);
   }
 
-  private lines(on: Program, isLine: boolean, line: number[]): void {
-    const { gl } = this;
-    gl.cullFace(isLine ? gl.FRONT : gl.BACK);
-    gl.uniform2fv(on.at("line"), isLine ? line : [0, 0]);
-    gl.uniform1f(on.at("isLine"), isLine ? 1 : 0);
+  /** Moves every vertex once, however often it is drawn then. */
+  private pose(palette: Float32Array, far: Float32Array): void {
+    const { gl, skin, figure } = this;
+    skin.use();
+    gl.uniform4fv(skin.at("palette"), palette);
+    gl.uniform1fv(skin.at("far"), far);
+    gl.bindVertexArray(figure.rest);
+    gl.bindTransformFeedback(gl.TRANSFORM_FEEDBACK, figure.feedback);
+    gl.enable(gl.RASTERIZER_DISCARD);
+    gl.beginTransformFeedback(gl.POINTS);
+    gl.drawArrays(gl.POINTS, 0, figure.points);
+    gl.endTransformFeedback();
+    gl.disable(gl.RASTERIZER_DISCARD);
+    gl.bindTransformFeedback(gl.TRANSFORM_FEEDBACK, null);
   }
 
   /** Notes what comes how near to the floor. */
@@ -205,13 +243,10 @@ export class Scene {
     gl.enable(gl.BLEND);
     gl.blendEquation(gl.MAX);
     drop.use();
-    gl.uniform4fv(drop.at("palette"), palette);
     gl.uniform4fv(drop.at("shadowBox"), this.box);
     gl.uniform1f(drop.at("height"), this.floor);
-    gl.uniform1f(drop.at("isBody"), 1);
-    gl.bindVertexArray(this.figure.array);
+    gl.bindVertexArray(this.figure.posed);
     gl.drawElements(gl.TRIANGLES, this.figure.count, gl.UNSIGNED_SHORT, 0);
-    gl.uniform1f(drop.at("isBody"), 0);
     for (const solid of this.solids.filter((solid) => solid.top > this.floor + 0.02)) {
       gl.bindVertexArray(solid.array);
       gl.drawElements(gl.TRIANGLES, solid.count, gl.UNSIGNED_SHORT, 0);
@@ -248,7 +283,8 @@ function towards(view: { right: Vec; up: Vec; back: Vec }, [r, u, b]: [number, n
   return at.map((part) => part / length);
 }
 
-function program(gl: WebGL2RenderingContext, vertex: string, fragment: string): Program {
+/** `caught`: what the vertices write into a buffer, if they do. */
+function program(gl: WebGL2RenderingContext, vertex: string, fragment: string, caught: string[] = []): Program {
   const made = gl.createProgram();
   for (const [kind, source] of [
     [gl.VERTEX_SHADER, vertex],
@@ -261,6 +297,7 @@ function program(gl: WebGL2RenderingContext, vertex: string, fragment: string): 
     gl.attachShader(made, shader);
     if (!gl.getShaderParameter(shader, gl.COMPILE_STATUS)) throw new Error(gl.getShaderInfoLog(shader) ?? "");
   }
+  if (caught.length > 0) gl.transformFeedbackVaryings(made, caught, gl.INTERLEAVED_ATTRIBS);
   gl.linkProgram(made);
   if (!gl.getProgramParameter(made, gl.LINK_STATUS)) throw new Error(gl.getProgramInfoLog(made) ?? "");
   const places = new Map<string, WebGLUniformLocation | null>();
@@ -273,54 +310,70 @@ function program(gl: WebGL2RenderingContext, vertex: string, fragment: string): 
   };
 }
 
-function figure(gl: WebGL2RenderingContext, model: Model): Scene["figure"] {
-  const array = gl.createVertexArray();
-  gl.bindVertexArray(array);
-  const buffer = (data: AllowSharedBufferSource): WebGLBuffer => {
+function figure(gl: WebGL2RenderingContext, model: Model): Body {
+  const buffer = (target: number, data: AllowSharedBufferSource | number, use: number): WebGLBuffer => {
     const made = gl.createBuffer();
-    gl.bindBuffer(gl.ARRAY_BUFFER, made);
-    gl.bufferData(gl.ARRAY_BUFFER, data, gl.STATIC_DRAW);
+    gl.bindBuffer(target, made);
+    if (typeof data === "number") gl.bufferData(target, data, use);
+    else gl.bufferData(target, data, use);
     return made;
   };
-  buffer(model.vertices);
-  for (const [place, size, offset] of [
-    [0, 3, 0],
-    [1, 3, 12],
-    [2, 4, 24],
-  ] as const) {
+  const numbers = (place: number, size: number, stride: number, offset: number): void => {
     gl.enableVertexAttribArray(place);
-    gl.vertexAttribPointer(place, size, gl.FLOAT, false, 40, offset);
-  }
-  buffer(model.bones);
+    gl.vertexAttribPointer(place, size, gl.FLOAT, false, stride, offset);
+  };
+  const { vertices, triangles } = model;
+  const points = vertices.byteLength / 40;
+
+  const rest = gl.createVertexArray();
+  gl.bindVertexArray(rest);
+  const atRest = buffer(gl.ARRAY_BUFFER, vertices, gl.STATIC_DRAW);
+  numbers(0, 3, 40, 0);
+  numbers(1, 3, 40, 12);
+  buffer(gl.ARRAY_BUFFER, model.bones, gl.STATIC_DRAW);
   gl.enableVertexAttribArray(3);
   gl.vertexAttribIPointer(3, 4, gl.UNSIGNED_BYTE, 8, 0);
   gl.enableVertexAttribArray(4);
   gl.vertexAttribPointer(4, 4, gl.UNSIGNED_BYTE, true, 8, 4);
-  const muscles = gl.createBuffer();
-  gl.bindBuffer(gl.ARRAY_BUFFER, muscles);
-  gl.enableVertexAttribArray(5);
-  gl.vertexAttribPointer(5, 2, gl.FLOAT, false, 8, 0);
-  const triangles = model.triangles;
-  gl.bindBuffer(gl.ELEMENT_ARRAY_BUFFER, gl.createBuffer());
-  gl.bufferData(gl.ELEMENT_ARRAY_BUFFER, triangles, gl.STATIC_DRAW);
+
+  const posed = gl.createVertexArray();
+  gl.bindVertexArray(posed);
+  const inPose = buffer(gl.ARRAY_BUFFER, points * POSED, gl.DYNAMIC_COPY);
+  numbers(0, 3, POSED, 0);
+  numbers(1, 3, POSED, 12);
+  numbers(4, 1, POSED, 24);
+  gl.bindBuffer(gl.ARRAY_BUFFER, atRest);
+  numbers(2, 4, 40, 24);
+  numbers(3, 3, 40, 0);
+  const muscles = buffer(gl.ARRAY_BUFFER, points * 8, gl.STATIC_DRAW);
+  numbers(5, 2, 8, 0);
+  buffer(gl.ELEMENT_ARRAY_BUFFER, triangles, gl.STATIC_DRAW);
   gl.bindVertexArray(null);
-  return { array, count: triangles.length, muscles };
+  // A buffer that is written may not be bound for reading at the same time.
+  gl.bindBuffer(gl.ARRAY_BUFFER, null);
+
+  const feedback = gl.createTransformFeedback();
+  gl.bindTransformFeedback(gl.TRANSFORM_FEEDBACK, feedback);
+  gl.bindBufferBase(gl.TRANSFORM_FEEDBACK_BUFFER, 0, inPose);
+  gl.bindTransformFeedback(gl.TRANSFORM_FEEDBACK, null);
+  return { rest, posed, feedback, muscles, points, count: triangles.length };
 }
 
 function shape(gl: WebGL2RenderingContext, solid: Solid): Shape {
   const array = gl.createVertexArray();
   gl.bindVertexArray(array);
+  const buffers = [0, 1, 2].map(() => gl.createBuffer());
   [solid.points, solid.normals].forEach((data, place) => {
-    gl.bindBuffer(gl.ARRAY_BUFFER, gl.createBuffer());
+    gl.bindBuffer(gl.ARRAY_BUFFER, buffers[place]!);
     gl.bufferData(gl.ARRAY_BUFFER, new Float32Array(data), gl.STATIC_DRAW);
     gl.enableVertexAttribArray(place);
     gl.vertexAttribPointer(place, 3, gl.FLOAT, false, 0, 0);
   });
-  gl.bindBuffer(gl.ELEMENT_ARRAY_BUFFER, gl.createBuffer());
+  gl.bindBuffer(gl.ELEMENT_ARRAY_BUFFER, buffers[2]!);
   gl.bufferData(gl.ELEMENT_ARRAY_BUFFER, new Uint16Array(solid.triangles), gl.STATIC_DRAW);
   gl.bindVertexArray(null);
   const heights = solid.points.filter((_, at) => at % 3 === 1);
-  return { array, count: solid.triangles.length, colour: solid.colour, top: Math.max(...heights) };
+  return { array, buffers, count: solid.triangles.length, colour: solid.colour, top: Math.max(...heights) };
 }
 
 function square(gl: WebGL2RenderingContext): WebGLVertexArrayObject {

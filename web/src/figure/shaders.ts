@@ -27,63 +27,123 @@ void skin(uvec4 slots, vec4 weights, vec3 p, vec3 n, out vec3 place, out vec3 no
 `;
 
 const LIT = `
-vec3 lit(vec3 paint, vec3 n, vec3 light, vec3 shade) {
+float brightness(vec3 n, vec3 light) {
   float sky = n.y * 0.5 + 0.5;
   float key = clamp((dot(n, light) + 0.4) / 1.4, 0.0, 1.0);
-  float bright = 0.56 + 0.16 * sky + 0.36 * key;
+  return 0.56 + 0.16 * sky + 0.36 * key;
+}
+vec3 lit(vec3 paint, float bright, vec3 shade) {
   return min(paint * mix(shade, vec3(1.0), smoothstep(0.6, 1.0, bright)) * bright, vec3(1.0));
 }
 `;
 
-/** Body and clothes. With \`hull\` the same, pushed out by a line's width: only its back is drawn. */
-export const BODY_VERTEX = `#version 300 es
+/** Where a line stands: pushed out on the screen, and a hair further away, so that it shows only where
+    something ends in front of something else. */
+const OUT = `
+uniform vec2 line; // of a pixel in clip space, times the line's width
+vec4 outside(vec4 at, vec3 normal) {
+  vec2 out_ = (camera * vec4(normal, 0.0)).xy / line;
+  float size = length(out_);
+  if (size > 1e-4) at.xy += out_ / size * line * at.w;
+  at.z += 0.0009 * at.w;
+  return at;
+}
+`;
+
+/** The skin in a pose, once for all that is drawn of it: written into a buffer, not onto the screen. */
+export const SKIN_VERTEX = `#version 300 es
 precision highp float;
 layout(location = 0) in vec3 point;
 layout(location = 1) in vec3 normal;
-layout(location = 2) in vec4 cloth; // shirt, trousers, hair, part
 layout(location = 3) in uvec4 slots;
 layout(location = 4) in vec4 weights;
+uniform float far[28];
+${SKIN}
+out vec3 place;
+out vec3 facing;
+out float hazy;
+void main() {
+  skin(slots, weights, point, normal, place, facing);
+  hazy = 0.0;
+  for (int i = 0; i < 4; i++) hazy += far[slots[i]] * weights[i];
+}`;
+
+/** What `SKIN_VERTEX` writes for each vertex, in this order. */
+export const SKINNED = ["place", "facing", "hazy"];
+
+export const NOTHING_FRAGMENT = `#version 300 es
+precision highp float;
+void main() {}`;
+
+/** Body and clothes. The triangles are as small as pixels: light is for the corners. */
+export const BODY_VERTEX = `#version 300 es
+precision highp float;
+layout(location = 0) in vec3 place;
+layout(location = 1) in vec3 facing;
+layout(location = 2) in vec4 cloth; // shirt, trousers, hair, part
+layout(location = 3) in vec3 rest;
+layout(location = 4) in float hazy;
 layout(location = 5) in vec2 muscle;
 uniform mat4 camera;
-uniform float far[28];
-uniform vec2 line; // of a pixel in clip space, times the line's width; 0 for the body itself
-${SKIN}
+uniform vec3 light;
+${LIT}
 out vec3 vRest;
-out vec3 vNormal;
+out float vBright;
 out vec4 vCloth;
 out vec2 vMuscle;
 out float vHaze;
 void main() {
-  vec3 p, n;
-  skin(slots, weights, point, normal, p, n);
-  vRest = point;
-  vNormal = n;
+  vRest = rest;
+  vBright = brightness(facing, light);
   vCloth = cloth;
   vMuscle = muscle;
-  vHaze = 0.0;
-  for (int i = 0; i < 4; i++) vHaze += far[slots[i]] * weights[i];
-  gl_Position = camera * vec4(p, 1.0);
-  if (line.x > 0.0) {
-    vec2 out_ = (camera * vec4(n, 0.0)).xy / line;
-    float size = length(out_);
-    // A hair further away, so that a line shows only where something ends in front of something else.
-    if (size > 1e-4) gl_Position.xy += out_ / size * line * gl_Position.w;
-    gl_Position.z += 0.0009 * gl_Position.w;
-  }
+  vHaze = hazy;
+  gl_Position = camera * vec4(place, 1.0);
+}`;
+
+/** The body's outline: its back, pushed out by a line's width. */
+export const LINE_VERTEX = `#version 300 es
+precision highp float;
+layout(location = 0) in vec3 place;
+layout(location = 1) in vec3 facing;
+layout(location = 2) in vec4 cloth;
+layout(location = 4) in float hazy;
+uniform mat4 camera;
+uniform vec3 skinColour, hair, iris, shirt, trousers, light, haze, rim;
+uniform float lineShare, isDark;
+${LIT}
+${OUT}
+flat out vec3 vInk;
+void main() {
+  bool isSkin = cloth.w < 0.5 && max(cloth.x, max(cloth.y, cloth.z)) <= 0.0;
+  vec3 paint = cloth.w > 1.5 ? hair : cloth.w > 0.5 ? iris
+    : cloth.x > 0.0 ? shirt : cloth.y > 0.0 ? trousers : cloth.z > 0.0 ? hair * 0.88 : skinColour;
+  vec3 c = lit(paint, brightness(facing, light), isSkin ? vec3(1.0, 0.9, 0.86) : vec3(0.90, 0.94, 1.0));
+  c = mix(c, haze, 0.4 * hazy);
+  vInk = mix(c * lineShare, mix(c, rim, 0.38), isDark);
+  gl_Position = outside(camera * vec4(place, 1.0), facing);
+}`;
+
+export const LINE_FRAGMENT = `#version 300 es
+precision mediump float;
+flat in vec3 vInk;
+out vec4 colour;
+void main() {
+  colour = vec4(vInk, 1.0);
 }`;
 
 export const BODY_FRAGMENT = `#version 300 es
 precision highp float;
 in vec3 vRest;
-in vec3 vNormal;
+in float vBright;
 in vec4 vCloth;
 in vec2 vMuscle;
 in float vHaze;
 uniform vec3 skinColour, lips, hair, iris, shirt, trousers, eye, mouth;
 uniform float radius, brows;
-uniform vec3 light, haze, rim;
+uniform vec3 haze;
 uniform float lineShare; // how much of the colour a line keeps
-uniform float isLine, isDark, explain;
+uniform float explain;
 out vec4 colour;
 ${LIT}
 float segment(vec2 at, vec2 a, vec2 b) {
@@ -134,14 +194,11 @@ void main() {
   }
   paint = mix(paint, vec3(0.86, 0.25, 0.13), explain * 0.68 * smoothstep(0.1, 0.75, vMuscle.x));
   paint = mix(paint, vec3(0.10, 0.48, 0.78), explain * 0.68 * smoothstep(0.1, 0.75, vMuscle.y));
-  vec3 n = normalize(vNormal);
   vec3 shade = isSkin ? vec3(1.0, 0.9, 0.86) : vec3(0.90, 0.94, 1.0);
-  vec3 c = lit(paint, n, light, shade);
+  vec3 c = lit(paint, vBright, shade);
   if (isEye) c = paint * 0.97;
   c = mix(c, haze, 0.4 * vHaze);
-  vec3 ink = mix(c * lineShare, mix(c, rim, 0.38), isDark * isLine);
   c = mix(c, c * lineShare, 0.55 * edge);
-  if (isLine > 0.5) c = ink;
   colour = vec4(c, 1.0);
 }`;
 
@@ -150,19 +207,15 @@ precision highp float;
 layout(location = 0) in vec3 point;
 layout(location = 1) in vec3 normal;
 uniform mat4 camera;
-uniform vec2 line;
+uniform float isLine;
+${OUT}
 out vec3 vNormal;
 out vec3 vPlace;
 void main() {
   vNormal = normal;
   vPlace = point;
   gl_Position = camera * vec4(point, 1.0);
-  if (line.x > 0.0) {
-    vec2 out_ = (camera * vec4(normal, 0.0)).xy / line;
-    float size = length(out_);
-    if (size > 1e-4) gl_Position.xy += out_ / size * line * gl_Position.w;
-    gl_Position.z += 0.0009 * gl_Position.w;
-  }
+  if (isLine > 0.5) gl_Position = outside(gl_Position, normal);
 }`;
 
 const SHADOW = `
@@ -191,7 +244,7 @@ out vec4 colour;
 void main() {
   vec3 n = normalize(vNormal);
   vec3 shade = vec3(0.90, 0.94, 1.0);
-  vec3 c = lit(paint, n, light, shade);
+  vec3 c = lit(paint, brightness(n, light), shade);
   float under = n.y > 0.5 && vPlace.y > top - 0.03 ? shadow(vPlace.xz) : 0.0;
   c *= vec3(1.0) - shade * (under * 0.85 * min(shadowDark, 1.1));
   if (isLine > 0.5) c = mix(c * lineShare, mix(c, rim, 0.38), isDark);
@@ -215,27 +268,24 @@ export const FLOOR_FRAGMENT = `#version 300 es
 precision highp float;
 in vec2 vPlace;
 ${SHADOW}
+uniform vec2 size; // of the picture, in pixels
 out vec4 colour;
 void main() {
-  colour = vec4(0.0, 0.0, 0.0, min(shadow(vPlace) * 0.8 * shadowDark, 0.75));
+  // It fades towards the picture's edge: no box is seen around it.
+  vec2 in_ = smoothstep(vec2(0.0), vec2(0.09), 0.5 - abs(gl_FragCoord.xy / size - 0.5));
+  colour = vec4(0.0, 0.0, 0.0, min(shadow(vPlace) * 0.8 * shadowDark, 0.75) * in_.x * in_.y);
 }`;
 
 /** Seen from below: how near things come to the floor. Red where they touch, green wide and faint. */
 export const DROP_VERTEX = `#version 300 es
 precision highp float;
-layout(location = 0) in vec3 point;
-layout(location = 1) in vec3 normal;
-layout(location = 3) in uvec4 slots;
-layout(location = 4) in vec4 weights;
+layout(location = 0) in vec3 place;
 uniform vec4 shadowBox;
-uniform float height, isBody;
-${SKIN}
+uniform float height;
 out float vHeight;
 void main() {
-  vec3 p = point, n;
-  if (isBody > 0.5) skin(slots, weights, point, normal, p, n);
-  vHeight = p.y - height;
-  vec2 uv = (p.xz - shadowBox.xy) * shadowBox.zw;
+  vHeight = place.y - height;
+  vec2 uv = (place.xz - shadowBox.xy) * shadowBox.zw;
   gl_Position = vec4(uv * 2.0 - 1.0, 0.0, 1.0);
 }`;
 
