@@ -42,7 +42,7 @@ pub fn e2e(only: &[String]) -> Result<()> {
     let mut node = Command::new("node");
     node.args(["--test", "--test-concurrency=1", "--test-reporter=spec"]);
     // A browser or server that never answers ends as a failed test, not as a test that never ends.
-    node.arg("--test-timeout=300000");
+    node.arg("--test-timeout=600000");
     for name in only {
         node.arg(format!("--test-name-pattern={name}"));
     }

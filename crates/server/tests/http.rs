@@ -921,7 +921,7 @@ async fn the_way_back_on_paper_is_the_one_that_was_come_by() {
 
 #[tokio::test]
 async fn every_form_has_pictures_and_the_same_person_is_on_all_of_them() {
-    let house = House::new().await;
+    let house = house().await;
     let page = house.get("/exercises/E5").await;
     for said in [
         "/figures/E5-L1/1.png?person=ada",
