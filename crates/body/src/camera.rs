@@ -106,13 +106,15 @@ impl Camera {
     fn hidden(&self, point: DVec3, placed: &Placed, build: &Build) -> bool {
         let (low, high) = (placed.joint(Segment::Pelvis), placed.joint(Segment::Neck));
         let thick = 0.055 * build.stature;
-        // Sampled: the nearest the line of sight comes to the middle of the trunk.
-        (1..20).any(|step| {
-            let on_line = self.eye.lerp(point, f64::from(step) / 20.0);
-            let near = on_line.distance(point) < 1.8 * thick;
-            let along = (high - low).normalize_or_zero();
-            let share = (on_line - low).dot(along).clamp(0.0, low.distance(high));
-            !near && on_line.distance(low + along * share) < thick
+        let sight = point - self.eye;
+        let length = sight.length();
+        // A trunk that a point is on does not hide it.
+        let reach = length - 1.8 * thick;
+        (0..=8).any(|step| {
+            let within = low.lerp(high, f64::from(step) / 8.0) - self.eye;
+            let along = within.dot(sight) / length;
+            let off = (within.length_squared() - along * along).max(0.0).sqrt();
+            (0.0..reach).contains(&along) && off < thick
         })
     }
 }
