@@ -28,8 +28,10 @@ cargo xtask e2e [NAME]   only the tests in a real browser
 cargo xtask fuzz [SECS]  the fuzz targets, each for SECS seconds (60)
 cargo xtask tidy         only the checks of the tree itself
 cargo xtask figure-asset make crates/figure/assets/body.bin anew from the published mesh
-cargo xtask figures      pictures of all people in all poses: target/figures/sheet.png
 cargo xtask eye          a pose model looks at the drawings: --exercise E5 --people ada,tom
+cargo xtask figures [FORM...]  a sheet of pictures for each exercise: target/figures/E1.png ...
+                         (--person ID, --side left, --plain, --from AZIMUTH,ELEVATION)
+cargo xtask people       all people in all poses that try the skin: target/figures/sheet.png
 cargo xtask schema       write catalogue/schema/exercise.schema.json anew
 ";
 
@@ -68,7 +70,8 @@ fn dispatch() -> Result<()> {
         "fuzz" => fuzz::all(rest.first().map_or("60", String::as_str)),
         "tidy" => tidy::all(),
         "eye" => eye::all(&rest),
-        "figures" => figure::sheet::write(&rest),
+        "figures" => figure::exercises::write(&rest),
+        "people" => figure::sheet::write(&rest),
         "figure-asset" => figure::asset::write(),
         "schema" => tidy::write_schema(),
         "" | "help" | "-h" | "--help" => {

@@ -1,4 +1,4 @@
-//! `cargo xtask figures`: pictures to look at.
+//! `cargo xtask people`: everybody in poses that try the skin.
 
 use super::poses::{self, Pose};
 use anyhow::Result;
@@ -10,7 +10,7 @@ use glam::DVec3;
 use std::fs;
 use std::path::Path;
 
-const FOLDER: &str = "target/figures";
+pub const FOLDER: &str = "target/figures";
 
 /// Writes the sheet of all people in all poses, or what is asked for:
 /// `--size N`, `--theme light|dark|print`, `--person ID`, `--pose NAME`, `--focus head`, `--azimuth A`, `--overlays`, `--to FILE`.

@@ -95,7 +95,9 @@ fn an_unknown_field_is_named() {
 #[test]
 fn the_same_exercise_twice_is_refused() {
     let text = include_str!("../../../../catalogue/exercises/E1-knee-to-chest.toml");
-    let mistakes = Catalogue::parse([("a.toml", text), ("b.toml", text)]).expect_err("twice");
+    let poses = include_str!("../../../../catalogue/exercises/poses.toml");
+    let files = [("poses.toml", poses), ("a.toml", text), ("b.toml", text)];
+    let mistakes = Catalogue::parse(files).expect_err("twice");
     assert_eq!(mistakes.len(), 1);
     assert_eq!((mistakes[0].file.as_str(), mistakes[0].line), ("b.toml", 3));
 }
@@ -120,4 +122,61 @@ fn a_cap_holds_for_every_dose_that_is_reached_by_itself() {
         .filter(|mistake| mistake.contains("cap.session_s"))
         .count();
     assert_eq!(over_cap, 5, "{mistakes:#?}");
+}
+
+/// A mistake in a pose is found where it stands.
+#[test]
+fn a_pose_that_cannot_be_is_named() {
+    for (right, wrong, field, expected) in [
+        (
+            "to = \"to_chest\"",
+            "to = \"nowhere\"",
+            ".to: ",
+            "a pose of this file",
+        ),
+        (
+            "from = \"to_chest\"",
+            "from = \"half_way\"",
+            "pose.half_way.from: ",
+            "no circle",
+        ),
+        (
+            "right_hip = 116",
+            "right_hip = 216",
+            "pose.to_chest.angles.right_hip: ",
+            "-30 to 130",
+        ),
+        (
+            "right_hip = 116",
+            "right_tail = 116",
+            "pose.to_chest.angles.right_tail: ",
+            "a joint",
+        ),
+        (
+            "\"left_sole\"]\ntouch",
+            "\"left_sofa\"]\ntouch",
+            ".floor[",
+            "a spot of the skin",
+        ),
+        (
+            "matters = [\"right_hip\"",
+            "matters = [\"right_ear\"",
+            "matters[0]: ",
+            "a joint",
+        ),
+        (
+            "forms = [\"E1-L1\"]",
+            "forms = [\"E1-L9\"]",
+            "fault[0].forms[0]: ",
+            "a form of this file",
+        ),
+    ] {
+        let mistakes = said(|text| text.replacen(right, wrong, 1));
+        assert!(
+            mistakes
+                .iter()
+                .any(|m| m.contains(field) && m.contains(expected)),
+            "{wrong}: {mistakes:#?}"
+        );
+    }
 }
