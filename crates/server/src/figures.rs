@@ -8,7 +8,7 @@ use axum::body::Bytes;
 use axum::extract::{Path, Query, State};
 use axum::http::header::{CACHE_CONTROL, CONTENT_TYPE, COOKIE, LOCATION, SET_COOKIE};
 use axum::http::{HeaderMap, StatusCode};
-use axum::response::{IntoResponse, Response};
+use axum::response::{IntoResponse, Redirect, Response};
 use care::catalogue::Catalogue;
 use care::exercise::{Exercise, Form as ExerciseForm, Side};
 use figure::{Figure, Person, Theme};
@@ -314,6 +314,11 @@ pub async fn picture(
 pub async fn movements(State(app): State<Arc<App>>) -> Response {
     let headers = [(CONTENT_TYPE, "application/json"), (CACHE_CONTROL, FOREVER)];
     (headers, app.figures.movements.clone()).into_response()
+}
+
+/// `GET /figure`: where the choice is made.
+pub async fn people(State(app): State<Arc<App>>) -> Redirect {
+    Redirect::to(&app.url("/exercises#people"))
 }
 
 /// A choice of who shows the exercises.

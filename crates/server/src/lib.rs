@@ -99,7 +99,7 @@ pub fn router(app: Arc<App>) -> Router {
         .route("/exercises/{id}", get(pages::exercises::show))
         .route("/exercises/{id}/dose", post(pages::exercises::choose_dose))
         .route("/figures/{form}/{name}", get(figures::picture))
-        .route("/figure", post(figures::choose))
+        .route("/figure", get(figures::people).post(figures::choose))
         .route("/movements.json", get(figures::movements))
         .route("/movements", get(pages::movements::first))
         .route("/movements/{form}", get(pages::movements::show))
