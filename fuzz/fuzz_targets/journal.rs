@@ -10,8 +10,9 @@ use libfuzzer_sys::fuzz_target;
 use std::sync::LazyLock;
 
 static CATALOGUE: LazyLock<Catalogue> = LazyLock::new(|| {
+    let poses = include_str!("../../catalogue/exercises/poses.toml");
     let text = include_str!("../../catalogue/exercises/E4-bird-dog.toml");
-    Catalogue::parse([("E4", text)]).expect("a sound file")
+    Catalogue::parse([("poses.toml", poses), ("E4", text)]).expect("a sound file")
 });
 
 fuzz_target!(|bytes: &[u8]| {

@@ -11,8 +11,9 @@ use std::collections::BTreeSet;
 use std::sync::LazyLock;
 
 static SCRIPT: LazyLock<Script> = LazyLock::new(|| {
+    let poses = include_str!("../../catalogue/exercises/poses.toml");
     let text = include_str!("../../catalogue/exercises/E4-bird-dog.toml");
-    let catalogue = Catalogue::parse([("E4", text)]).expect("a sound file");
+    let catalogue = Catalogue::parse([("poses.toml", poses), ("E4", text)]).expect("a sound file");
     let items = build(&catalogue, &Known::calm()).programme().items;
     Script::compile(&catalogue, &items, Slot::Morning, Length::Full, &BTreeSet::new())
 });
