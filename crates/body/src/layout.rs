@@ -48,13 +48,18 @@ impl Layout {
 
     /// The points that the landmarks define. A list of another length defines none.
     pub fn points(self, landmarks: &[Landmark]) -> Points {
+        self.points_above(VISIBLE, landmarks)
+    }
+
+    /// The same, with another visibility from which a landmark counts as known.
+    pub fn points_above(self, visible: f64, landmarks: &[Landmark]) -> Points {
         let mut points = Points::default();
         if landmarks.len() != self.len() {
             return points;
         }
         for (at, point) in self.table() {
             let mark = landmarks[*at];
-            let seen = mark.visibility >= VISIBLE;
+            let seen = mark.visibility >= visible;
             points.set(*point, seen.then(|| self.to_world(mark.at)));
         }
         points
