@@ -130,7 +130,8 @@ fn pictures(views: &[&'static View], people: &[&'static Person]) -> Result<Vec<s
     Ok(shots)
 }
 
-fn catalogue() -> Result<Catalogue> {
+/// Our exercises.
+pub fn catalogue() -> Result<Catalogue> {
     let mut files = Vec::new();
     for entry in Path::new(EXERCISES).read_dir().context(EXERCISES)? {
         let path = entry?.path();

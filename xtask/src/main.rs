@@ -9,6 +9,7 @@ mod eye;
 mod figure;
 mod fuzz;
 mod machine;
+mod motion;
 mod steps;
 mod tidy;
 mod wasm;
@@ -31,6 +32,7 @@ cargo xtask figure-asset make crates/figure/assets/body.bin anew from the publis
 cargo xtask eye          a pose model looks at the drawings: --exercise E5 --people ada,tom
 cargo xtask figures [FORM...]  a sheet of pictures for each exercise: target/figures/E1.png ...
                          (--person ID, --side left, --plain, --from AZIMUTH,ELEVATION)
+cargo xtask motion-bench [--data DIR]  the motion engine on recordings: counts, holds, faults, speed
 cargo xtask people       all people in all poses that try the skin: target/figures/sheet.png
 cargo xtask schema       write catalogue/schema/exercise.schema.json anew
 ";
@@ -71,6 +73,7 @@ fn dispatch() -> Result<()> {
         "tidy" => tidy::all(),
         "eye" => eye::all(&rest),
         "figures" => figure::exercises::write(&rest),
+        "motion-bench" => motion::bench(&rest),
         "people" => figure::sheet::write(&rest),
         "figure-asset" => figure::asset::write(),
         "schema" => tidy::write_schema(),

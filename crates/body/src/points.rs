@@ -100,6 +100,13 @@ impl Point {
         RightToe,
     ];
 
+    /// The side it is on; nothing for those of the middle.
+    pub fn side(self) -> Option<Side> {
+        let (at, first) = (self as usize, LeftEar as usize);
+        let side = |at: usize| Side::BOTH[(at - first) % 2];
+        (at >= first).then(|| side(at))
+    }
+
     /// The one of this kind on a side: `LeftKnee.on(Side::Right)` is the right knee.
     pub fn on(self, side: Side) -> Point {
         let at = self as usize;

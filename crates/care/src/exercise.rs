@@ -5,6 +5,7 @@ use crate::ids::{ExerciseId, FormId};
 pub use body::Side;
 use body::stance::Stance;
 use body::{Dof, Spot};
+use motion::Watch;
 use serde::{Deserialize, Serialize};
 
 /// What an exercise is for; settles who gives way when there is not room for all.
@@ -234,6 +235,8 @@ pub struct Form {
     pub article: Option<ArticleDose>,
     /// How it looks; nothing where the file gives no poses.
     pub movement: Option<Movement>,
+    /// What a camera can tell of it, where it can.
+    pub watch: Option<Watch>,
     /// Where the numbers come from.
     pub source: String,
 }

@@ -122,13 +122,13 @@ fn legs(drawn: &Points, seen: &Points) -> Legs {
 fn leg(side: Side, drawn: &Points, seen: &Points) -> Leg {
     let angle = |measure: Measure| {
         Some(Angle {
-            drawn: measure.of(drawn)?,
-            seen: measure.of(seen)?,
+            drawn: measure.of(drawn, side)?,
+            seen: measure.of(seen, side)?,
         })
     };
     Leg {
-        hip: angle(Measure::HipFlexion(side)),
-        knee: angle(Measure::KneeFlexion(side)),
+        hip: angle(Measure::HipFlexion),
+        knee: angle(Measure::KneeFlexion),
     }
 }
 

@@ -13,6 +13,7 @@ mod locate;
 mod poses;
 mod raw;
 mod resolve;
+mod watches;
 
 use crate::exercise::{Exercise, Form};
 use crate::ids::{ExerciseId, FormId};

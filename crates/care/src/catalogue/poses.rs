@@ -2,6 +2,7 @@
 
 use super::raw;
 use super::resolve::{Problem, Problems};
+use super::watches;
 use crate::exercise::{Beat, Fault, Movement, View};
 use body::stance::{Contact, Stance, Surface};
 use body::{Dof, Side, Spot};
@@ -233,9 +234,7 @@ impl<'r> Known<'r> {
         }
         for (index, fault) in exercise.fault.iter().enumerate() {
             let at = |field: &str| format!("fault[{index}].{field}");
-            let good = !fault.id.is_empty()
-                && fault.id.chars().all(|c| c.is_ascii_lowercase() || c == '_');
-            if !good {
+            if !watches::named(&fault.id) {
                 problems.add(
                     at("id"),
                     format!(

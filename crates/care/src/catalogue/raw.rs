@@ -3,6 +3,8 @@
 //! The comments on the fields are published: they become the descriptions in the JSON Schema.
 
 use crate::exercise::{Breath, Class, Counts, Direction, Position, Role, Side, Sides};
+use body::Measure;
+use motion::watch::{Confidence, Limb, Pattern, Severity, Space, Stand};
 use serde::Deserialize;
 use std::collections::BTreeMap;
 
@@ -55,6 +57,9 @@ pub struct Exercise {
     /// How the forms look when they go wrong.
     #[serde(default)]
     pub fault: Vec<Fault>,
+    /// What a camera can tell of the forms.
+    #[serde(default)]
+    pub watch: Vec<Watch>,
     /// Poses that the forms move between, beside those of poses.toml.
     #[serde(default)]
     pub pose: BTreeMap<String, Pose>,
@@ -117,6 +122,105 @@ pub struct Fault {
     pub pose: String,
     /// The forms it can happen in.
     pub forms: Vec<String>,
+}
+
+/// What a camera can tell of some forms. Angles are degrees, lengths are trunk lengths.
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+pub struct Watch {
+    /// The forms, each watched once in a file.
+    pub forms: Vec<String>,
+    /// How repetitions are made up.
+    pub pattern: Pattern,
+    /// Where the camera has to stand.
+    pub stand: Stand,
+    /// How the start looks; nothing is counted before somebody was there.
+    #[serde(default)]
+    pub start: Vec<Within>,
+    /// What must stay so for most of a repetition; otherwise it was something else.
+    #[serde(default)]
+    pub keep: Vec<Within>,
+    /// What tells the way to the target. With several, a repetition needs them all.
+    pub part: Vec<Part>,
+    /// What can be mended, most important first. Words: attribute `fault-ID` of the exercise.
+    #[serde(default)]
+    pub fault: Vec<Watched>,
+}
+
+/// What a measure must lie within.
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+pub struct Within {
+    /// What is measured; on limbs, the mean of both.
+    pub measure: Measure,
+    /// On which points.
+    #[serde(default)]
+    pub space: Space,
+    /// The least.
+    pub least: Option<f64>,
+    /// The most.
+    pub most: Option<f64>,
+}
+
+/// One measure by which the way to the target is told.
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+pub struct Part {
+    /// What is measured.
+    pub measure: Measure,
+    /// On which points.
+    #[serde(default)]
+    pub space: Space,
+    /// On whose limb. Left out: the mean of both.
+    pub limb: Option<Limb>,
+    /// Change from the person's own start to the full target; its sign is the way it goes.
+    pub change: f64,
+    /// The same for the side away from the camera, where that is seen less.
+    pub far: Option<f64>,
+    /// The same to the first end, for pattern = "cycle".
+    pub first: Option<f64>,
+    /// Counts only for a camera that stands here.
+    pub stand: Option<Stand>,
+}
+
+/// One thing to mend, and what tells it: exactly one of the limits.
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+pub struct Watched {
+    /// Its name, as in the clinical tables: small letters and underscores.
+    pub id: String,
+    /// How much it matters.
+    pub severity: Severity,
+    /// How far the camera can be believed.
+    pub confidence: Confidence,
+    /// What is measured, for the limits that need it.
+    pub measure: Option<Measure>,
+    /// On which points.
+    pub space: Option<Space>,
+    /// On whose limb. Left out: the mean of both.
+    pub limb: Option<Limb>,
+    /// More than this for most of the stay at the target.
+    pub above: Option<f64>,
+    /// Less than this for most of the stay at the target.
+    pub below: Option<f64>,
+    /// More than this above the person's own start, for most of the stay.
+    pub rise: Option<f64>,
+    /// More than this below the person's own start, for most of the stay.
+    pub fall: Option<f64>,
+    /// Swings by more than this during the stay.
+    pub swing: Option<f64>,
+    /// The range stayed below this share of the target, and a quarter below the person's own best.
+    pub range_below: Option<f64>,
+    /// The way there or back took less than this, in seconds; in a cycle, the whole of it did.
+    pub under_s: Option<f64>,
+    /// The hold stayed below this share of the dose's.
+    pub hold_below: Option<f64>,
+    /// How often running a hold must be short. Left out: once.
+    pub running: Option<u32>,
 }
 
 /// Where from a movement is drawn.

@@ -1,7 +1,7 @@
 //! From the file as written to an [`Exercise`] that cannot be wrong, or to everything wrong with it.
 
 use super::poses::Known;
-use super::{FORMAT, raw};
+use super::{FORMAT, raw, watches};
 use crate::dose::{Amount, Cap, Lane};
 use crate::exercise::{ArticleDose, Exercise, Form, Kind, Phase, Role, Setting, Sides, Source};
 use crate::ids::{ExerciseId, FormId};
@@ -67,6 +67,7 @@ pub fn exercise(
     });
     let poses = Known::new(&mut problems, shared, &raw.pose);
     poses.check_exercise(&mut problems, &raw);
+    watches::check(&mut problems, &raw);
     let forms = forms(&mut problems, &id, &raw, cap, &poses);
     let settings = settings(&mut problems, &id, &raw.setting, &forms);
     let start = raw.start.parse::<FormId>().ok().filter(|start| {
@@ -272,6 +273,7 @@ fn forms(
                 .as_ref()
                 .and_then(|raw| article(problems, at("article"), raw, &lane, cap)),
             movement: poses.movement(problems, index, form, exercise_raw),
+            watch: watches::watch(exercise_raw, &form.id),
             source: form.source.clone(),
         });
     }

@@ -1,0 +1,111 @@
+//! Stage 5: how far the way to the target is gone.
+//!
+//! In: measures. Out: for each lane (a side, or an end of a cycle) a share: 0 at the person's own
+//! start, 1 at the target. A lane is the mean of its parts, but no part may lag far behind: an arm
+//! alone is not arm and leg.
+
+use crate::measures::{Measures, Reading};
+use crate::view::View;
+use crate::watch::{Limb, Part, Pattern, Stand, Watch};
+use body::Side;
+
+/// With nothing of one part, a lane gets no further than this share.
+const ALONE: f64 = 0.2;
+
+#[derive(Debug, Clone)]
+struct Way {
+    reading: Reading,
+    part: Part,
+    change: f64,
+    far: f64,
+    side: Side,
+}
+
+/// The parts of one lane.
+#[derive(Debug, Clone, Default)]
+pub struct Lane {
+    ways: Vec<Way>,
+}
+
+/// One lane's place.
+#[derive(Debug, Clone, Copy, Default, PartialEq)]
+pub struct Place {
+    /// Share of the way.
+    pub share: f64,
+    /// The first part's change from the start, in its own unit.
+    pub main: f64,
+}
+
+/// All lanes: one, or left and right, or the first and the second end of a cycle.
+#[derive(Debug, Clone)]
+pub struct Progress {
+    /// The lanes.
+    pub lanes: Vec<Lane>,
+}
+
+impl Progress {
+    /// The lanes of a watch; its measures are added.
+    pub fn new(watch: &Watch, measures: &mut Measures) -> Self {
+        let lane = |measures: &mut Measures, side: Side, first: bool| Lane {
+            ways: watch
+                .parts
+                .iter()
+                .map(|part| {
+                    let sign = match part.gauge.limb == Limb::Turn && side == Side::Left {
+                        true => -1.0,
+                        false => 1.0,
+                    };
+                    let change = if first { part.first } else { part.change };
+                    Way {
+                        reading: measures.add(part.gauge, side, Some(part.change)),
+                        part: *part,
+                        change: sign * change,
+                        far: sign * if first { part.first } else { part.far },
+                        side: part.gauge.side(side),
+                    }
+                })
+                .collect(),
+        };
+        let lanes = match watch.pattern {
+            Pattern::Whole => vec![lane(measures, Side::Right, false)],
+            Pattern::Sides => Side::BOTH.map(|side| lane(measures, side, false)).into(),
+            Pattern::Cycle => [true, false].map(|first| lane(measures, Side::Right, first)).into(),
+        };
+        Self { lanes }
+    }
+
+    /// Whether all parts are known and where they were a moment ago.
+    pub fn still(&self, measures: &Measures, view: &View, shake: f64) -> bool {
+        let mut ways = self.lanes.iter().flat_map(|lane| lane.seen(view));
+        ways.all(|way| measures.restless(way.reading) < shake)
+    }
+}
+
+impl Lane {
+    fn seen<'a>(&'a self, view: &View) -> impl Iterator<Item = &'a Way> {
+        let (side, front) = (view.side, view.front);
+        self.ways.iter().filter(move |way| match way.part.stand {
+            Stand::Side => side,
+            Stand::Front => front,
+            Stand::Any => true,
+        })
+    }
+
+    /// Where the lane is now; nothing where a part is unknown.
+    pub fn place(&self, measures: &Measures, view: &View) -> Option<Place> {
+        let (mut sum, mut least, mut count) = (0.0, f64::INFINITY, 0.0);
+        let mut main = None;
+        for way in self.seen(view) {
+            let far = view.near.is_some_and(|near| near != way.side);
+            let change = measures.change(way.reading)?;
+            let share = change / if far { way.far } else { way.change };
+            main.get_or_insert(change);
+            sum += share;
+            least = share.min(least);
+            count += 1.0;
+        }
+        let mean = sum / count;
+        let share = if count > 1.0 { mean.min(ALONE + 2.0 * least) } else { mean };
+        Some(Place { share, main: main? })
+    }
+}

@@ -1,0 +1,148 @@
+//! How far the way to the target was gone, over the time of one excursion.
+//!
+//! A fixed store: when it is full, every second sample goes, so an hour in a hold costs no more.
+
+/// How many samples are kept.
+const KEPT: usize = 2048;
+/// A movement that is eased in and out (`3u² − 2u³`) reaches these shares of its way at these shares of
+/// its time.
+const EASED: [(f64, f64); 3] = [(0.2, 0.287), (0.3, 0.363), (0.8, 0.713)];
+
+/// Times of the way out and back, in seconds.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct Times {
+    /// Leaves the start.
+    pub start: f64,
+    /// Arrives at the target.
+    pub arrive: f64,
+    /// Leaves the target.
+    pub leave: f64,
+    /// Is back.
+    pub end: f64,
+}
+
+/// Samples of one excursion.
+#[derive(Debug, Clone)]
+pub struct Trace {
+    samples: Vec<(f64, f64)>,
+    every: u32,
+    skipped: u32,
+}
+
+impl Default for Trace {
+    fn default() -> Self {
+        Self {
+            samples: Vec::with_capacity(KEPT),
+            every: 1,
+            skipped: 0,
+        }
+    }
+}
+
+impl Trace {
+    /// Begins anew.
+    pub fn clear(&mut self) {
+        self.samples.clear();
+        (self.every, self.skipped) = (1, 0);
+    }
+
+    /// One more sample.
+    pub fn push(&mut self, t: f64, share: f64) {
+        self.skipped += 1;
+        if self.skipped < self.every {
+            return;
+        }
+        self.skipped = 0;
+        if self.samples.len() == KEPT {
+            let mut at = 0;
+            self.samples.retain(|_| {
+                at += 1;
+                at % 2 == 1
+            });
+            self.every *= 2;
+        }
+        self.samples.push((t, share));
+    }
+
+    /// The height of the stay at the target: the mean of all that is near the top.
+    pub fn level(&self) -> f64 {
+        let top = self.samples.iter().fold(0.0, |top: f64, s| top.max(s.1));
+        let near = self.samples.iter().filter(|s| s.1 >= 0.85 * top);
+        let (sum, count) = near.fold((0.0, 0.0), |(sum, count), s| (sum + s.1, count + 1.0));
+        if count > 0.0 { sum / count } else { 0.0 }
+    }
+
+    /// When the ways out and back were. A detector that waits for the very end of an eased movement
+    /// waits in noise; so both ends are reckoned from the steep middle.
+    pub fn times(&self, level: f64) -> Option<Times> {
+        let (first, last) = (*self.samples.first()?, *self.samples.last()?);
+        let half = 0.5 * level;
+        let up = self.samples.iter().position(|s| s.1 >= half)?;
+        let down = self.samples.iter().rposition(|s| s.1 >= half)?;
+        let out = self.crossing((0..up).rev(), 0.2 * level, true).unwrap_or(first.0);
+        let near = self.crossing(up..=down, 0.8 * level, false)?;
+        let rise = (near - out) / (EASED[2].1 - EASED[0].1);
+        let away = self.crossing((up..=down).rev(), 0.8 * level, false)?;
+        let back = self
+            .crossing(down..self.samples.len(), 0.3 * level, true)
+            .unwrap_or(last.0);
+        let fall = (back - away) / (EASED[2].1 - EASED[1].1);
+        let arrive = near + (1.0 - EASED[2].1) * rise;
+        let leave = away - (1.0 - EASED[2].1) * fall;
+        let middle = f64::midpoint(near, away);
+        Some(Times {
+            start: near - EASED[2].1 * rise,
+            arrive: arrive.min(middle),
+            leave: leave.max(middle),
+            end: away + EASED[2].1 * fall,
+        })
+    }
+
+    /// When the last sample was.
+    pub fn last(&self) -> Option<f64> {
+        self.samples.last().map(|sample| sample.0)
+    }
+
+    /// How straight the ways were: what had to be gone over what was gone, 0 to 1.
+    pub fn straightness(&self, level: f64, times: &Times) -> f64 {
+        let moving = |t: f64| t < times.arrive || t > times.leave;
+        let gone: f64 = self
+            .samples
+            .windows(2)
+            .filter(|pair| moving(pair[0].0) && moving(pair[1].0))
+            .map(|pair| (pair[1].1 - pair[0].1).abs())
+            .sum();
+        let first = self.samples.first().map_or(0.0, |s| s.1);
+        let last = self.samples.last().map_or(0.0, |s| s.1);
+        let needed = (level - first) + (level - last);
+        if gone > 0.0 { (needed / gone).clamp(0.0, 1.0) } else { 1.0 }
+    }
+
+    /// Seconds spent above a height.
+    pub fn above(&self, height: f64) -> f64 {
+        let pairs = self.samples.windows(2);
+        let high = pairs.filter(|pair| pair[0].1 >= height && pair[1].1 >= height);
+        high.map(|pair| pair[1].0 - pair[0].0).sum()
+    }
+
+    /// When the first of these samples is below (or not below) a height, between it and its neighbour.
+    fn crossing(
+        &self,
+        order: impl Iterator<Item = usize>,
+        height: f64,
+        below: bool,
+    ) -> Option<f64> {
+        let mut before: Option<(f64, f64)> = None;
+        for at in order {
+            let (t, share) = self.samples[at];
+            if (share < height) == below {
+                return Some(match before {
+                    Some((t0, s0)) if s0 != share => t0 + (t - t0) * (height - s0) / (share - s0),
+                    _ => t,
+                });
+            }
+            before = Some((t, share));
+        }
+        None
+    }
+}
