@@ -17,7 +17,10 @@ const OUT: &str = "target/motion";
 /// All tasks: `--data DIR`.
 pub fn bench(args: &[String]) -> Result<()> {
     let data = match args {
-        [] => FOLDERS.iter().map(PathBuf::from).find(|folder| folder.is_dir()),
+        [] => FOLDERS
+            .iter()
+            .map(PathBuf::from)
+            .find(|folder| folder.is_dir()),
         [option, folder] if option == "--data" => Some(PathBuf::from(folder)),
         _ => bail!("the only option is --data DIR"),
     };

@@ -39,7 +39,8 @@ pub enum Measure {
     ShoulderTurn,
     /// The angle at the shoulders between ear and hip, less 180: how far the head is out of line.
     NeckFlexion,
-    /// The ears about the shoulders, from the line of the trunk: + is the chin to the chest.
+    /// The head (ears and nose) about the shoulders, from the line of the trunk: + is the chin to the
+    /// chest.
     HeadDrop,
     /// The nose aside from the line of the trunk: + is to the person's right, facing the camera.
     /// Picture only.
@@ -57,20 +58,28 @@ pub enum Measure {
     HipTilt,
     /// How far the spine between waist and neck is bent, where it has points; + is rounded.
     SpineCurve,
-    /// The shins about the feet, in the view from the feet: knees to the right are +. Space only.
+    /// The knees about the line from feet to hips, in the view from the feet: to the right is +. Space
+    /// only.
     KneeDrop,
+    /// The knees off the line of the trunk. The sign says how the picture lies, see
+    /// [`unoriented`](Measure::unoriented). Picture only.
+    KneeHeight,
     /// Between the knees.
     KneeGap,
     /// A knee from the middle of the hips, along the trunk.
     KneeRise,
     /// An ankle from the middle of the hips, to the front.
     AnkleDrop,
+    /// An ankle from the middle of the hips, away from the trunk.
+    AnkleReach,
     /// A wrist from the middle of the shoulders, to the front.
     WristDrop,
     /// An elbow from the middle of the shoulders, to the back.
     ElbowBack,
     /// The middle of the elbows from the middle of the shoulders, along the trunk.
     ElbowRise,
+    /// The middle of the wrists from the middle of the shoulders, along the trunk.
+    WristRise,
     /// Between the wrists.
     WristGap,
     /// Between the elbows.
@@ -81,7 +90,7 @@ pub enum Measure {
 
 impl Measure {
     /// All of them.
-    pub const ALL: [Measure; 28] = [
+    pub const ALL: [Measure; 31] = [
         Measure::HipFlexion,
         Measure::ThighFlexion,
         Measure::KneeFlexion,
@@ -101,12 +110,15 @@ impl Measure {
         Measure::HipTilt,
         Measure::SpineCurve,
         Measure::KneeDrop,
+        Measure::KneeHeight,
         Measure::KneeGap,
         Measure::KneeRise,
         Measure::AnkleDrop,
+        Measure::AnkleReach,
         Measure::WristDrop,
         Measure::ElbowBack,
         Measure::ElbowRise,
+        Measure::WristRise,
         Measure::WristGap,
         Measure::ElbowGap,
         Measure::ShoulderWidth,
@@ -125,9 +137,16 @@ impl Measure {
                 | AnkleDorsiflexion
                 | KneeRise
                 | AnkleDrop
+                | AnkleReach
                 | WristDrop
                 | ElbowBack
         )
+    }
+
+    /// Whether its sign only says how the picture lies: mirrored, it is the other. What counts is whether
+    /// it grows from where it started or goes through nought.
+    pub fn unoriented(self) -> bool {
+        self == Measure::KneeHeight
     }
 
     /// Whether it is an angle in degrees; the others are in trunk lengths.
@@ -197,7 +216,8 @@ impl Measure {
             ),
             Measure::HeadDrop => {
                 let axis = trunk(points)?.try_normalize()?;
-                let head = points.middle(LeftEar)? - points.middle(LeftShoulder)?;
+                let ears = points.get(LeftEar)? + points.get(RightEar)?;
+                let head = (ears + points.get(Nose)?) / 3.0 - points.middle(LeftShoulder)?;
                 Some(angle(head.dot(front(points)?), head.dot(axis)))
             }
             Measure::NoseAside => {
@@ -241,12 +261,23 @@ impl Measure {
             Measure::KneeDrop => {
                 let axis = trunk(points)?.try_normalize()?;
                 let left = aside(across(points, LeftShoulder)?, axis)?;
-                let knees = points.middle(LeftKnee)? - points.middle(LeftAnkle)?;
+                let base = points.middle(LeftAnkle)?.midpoint(points.middle(LeftHip)?);
+                let knees = points.middle(LeftKnee)? - base;
                 Some(angle(-knees.dot(left), knees.dot(left.cross(axis))))
             }
+            Measure::KneeHeight => {
+                let trunk = trunk(points)?;
+                let knees = points.middle(LeftKnee)? - points.middle(LeftHip)?;
+                Some(trunk.cross(knees).z / length(trunk)?.powi(2))
+            }
+            Measure::WristRise => along(
+                points,
+                points.middle(LeftWrist)? - points.middle(LeftShoulder)?,
+            ),
             Measure::KneeGap => apart(points, LeftKnee),
             Measure::KneeRise => along(points, get(LeftKnee)? - points.middle(LeftHip)?),
             Measure::AnkleDrop => to_front(points, get(LeftAnkle)? - points.middle(LeftHip)?),
+            Measure::AnkleReach => along(points, points.middle(LeftHip)? - get(LeftAnkle)?),
             Measure::WristDrop => to_front(points, get(LeftWrist)? - points.middle(LeftShoulder)?),
             Measure::ElbowBack => {
                 let elbow = get(LeftElbow)? - points.middle(LeftShoulder)?;

@@ -34,6 +34,7 @@ pub mod record;
 pub mod safety;
 pub mod scale;
 pub mod script;
+pub mod synth;
 
 #[cfg(test)]
 mod testing;

@@ -12,6 +12,7 @@
 
 use crate::event::Event;
 use crate::fault::Inspector;
+use crate::filter::Pace;
 use crate::frame::Frame;
 use crate::measures::{Measures, Reading};
 use crate::progress::{Place, Progress};
@@ -23,7 +24,7 @@ use crate::watch::{Confidence, Dose, Pattern, Watch, Within};
 use body::Side;
 
 /// A movement has begun when this share of the way is gone.
-const BEGINS: f64 = 0.32;
+const BEGINS: f64 = 0.3;
 /// It is over when less than this share of its own height is left, but at most [`REST`].
 const ENDS: f64 = 0.28;
 /// Below this share somebody is at the start.
@@ -31,12 +32,14 @@ const REST: f64 = 0.15;
 /// At this share the target counts as reached.
 const FULL: f64 = 0.7;
 /// A lower height is a repetition if it was stayed at (within a tenth) for so many seconds.
-const SMALL: f64 = 0.34;
+const SMALL: f64 = 0.3;
 const STAYED_S: f64 = 1.0;
 /// The target must be stayed at for so long in any case: a swing through it is none.
 const TOUCHED_S: f64 = 0.2;
+/// An end of a cycle must be stayed near (within four tenths) for so long.
+const CYCLE_S: f64 = 0.5;
 /// More than this is another movement.
-const TOO_FAR: f64 = 2.2;
+const TOO_FAR: f64 = 4.0;
 /// Shares of the stay that keep what must stay.
 const KEPT: f64 = 0.5;
 /// How still is still, as a share of the target, and for how many seconds.
@@ -82,7 +85,10 @@ struct Excursion {
 impl Excursion {
     fn begin(&mut self) {
         let trace = core::mem::take(&mut self.trace);
-        *self = Self { trace, ..Self::default() };
+        *self = Self {
+            trace,
+            ..Self::default()
+        };
     }
 }
 
@@ -113,10 +119,14 @@ pub struct Engine {
 impl Engine {
     /// Watches for what a watch declares, with a dose that was agreed.
     pub fn new(watch: Watch, dose: Dose) -> Self {
-        let mut measures = Measures::default();
+        let mut measures = Measures::new(match watch.pattern {
+            Pattern::Cycle => Pace::BREATH,
+            Pattern::Whole | Pattern::Sides => Pace::USUAL,
+        });
         let progress = Progress::new(&watch, &mut measures);
         let mut bind = |list: &[Within]| {
-            let reading = |within: &Within| (*within, measures.add(within.gauge, Side::Right, None));
+            let reading =
+                |within: &Within| (*within, measures.add(within.gauge, Side::Right, None));
             list.iter().map(reading).collect::<Vec<_>>()
         };
         let (start, keep) = (bind(&watch.start), bind(&watch.keep));
@@ -233,7 +243,9 @@ impl Engine {
             (false, _) => Phase::Away { still_since: None },
             (true, None) => {
                 self.measures.gather();
-                Phase::Away { still_since: Some(t) }
+                Phase::Away {
+                    still_since: Some(t),
+                }
             }
             (true, Some(since)) if t - since >= STILL_S => {
                 self.measures.settle();
@@ -269,14 +281,21 @@ impl Engine {
                 self.first_end = None;
                 Phase::Away { still_since: None }
             }
-            (false, since) => Phase::Ready { left_since: since.or(Some(t)) },
+            (false, since) => Phase::Ready {
+                left_since: since.or(Some(t)),
+            },
         };
     }
 
     fn out(&mut self, t: f64, dt: f64) {
         let Some(place) = self.lead() else {
             // A limb that is lost for a moment changes nothing; the gap ends what lasts.
-            if self.excursion.trace.last().is_none_or(|last| t - last > GAP_S) {
+            if self
+                .excursion
+                .trace
+                .last()
+                .is_none_or(|last| t - last > GAP_S)
+            {
                 self.give_up();
             }
             return;
@@ -287,7 +306,11 @@ impl Engine {
         excursion.top = excursion.top.max(place.share);
         if let [Some(one), Some(other)] = lanes {
             let high = place.share > 0.6 * excursion.top;
-            excursion.lead += if high { (other.share - one.share) * dt } else { 0.0 };
+            excursion.lead += if high {
+                (other.share - one.share) * dt
+            } else {
+                0.0
+            };
         }
         if place.share >= 0.8 * excursion.top {
             // Higher than before: what was judged on the way was not the target yet.
@@ -385,7 +408,7 @@ impl Engine {
         let cycle = self.watch.pattern == Pattern::Cycle;
         let counts = match level {
             _ if excursion.broken > KEPT * excursion.stayed => false,
-            level if cycle => level >= SMALL,
+            level if cycle => level >= SMALL && excursion.trace.above(0.6 * level) >= CYCLE_S,
             level if level >= FULL => stayed >= TOUCHED_S,
             level => level >= SMALL && stayed >= STAYED_S,
         };
@@ -430,7 +453,9 @@ impl Engine {
             Pattern::Sides => lane,
             _ => 0,
         };
-        repetition.faults = self.inspector.judge(&self.watch, self.dose, lane, &repetition);
+        repetition.faults = self
+            .inspector
+            .judge(&self.watch, self.dose, lane, &repetition);
         repetition.quality = quality::quality(&self.watch, self.dose, &repetition);
         self.events.push(Event::Repetition(repetition));
         for (at, fault) in self.watch.faults.iter().enumerate() {

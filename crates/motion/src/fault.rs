@@ -28,7 +28,7 @@ pub struct Inspector {
     tallies: Vec<Tally>,
     stayed: f64,
     short: u32,
-    best: f64,
+    best: [f64; 2],
 }
 
 impl Inspector {
@@ -52,7 +52,7 @@ impl Inspector {
             tallies: watch.faults.iter().map(tally).collect(),
             stayed: 0.0,
             short: 0,
-            best: 0.0,
+            best: [0.0; 2],
         }
     }
 
@@ -72,7 +72,12 @@ impl Inspector {
         for (fault, tally) in faults.iter().zip(&mut self.tallies) {
             for (lane, reading) in tally.readings.iter().enumerate() {
                 match fault.check {
-                    Check::Limit { limit, above, from_start, .. } => {
+                    Check::Limit {
+                        limit,
+                        above,
+                        from_start,
+                        ..
+                    } => {
                         let value = match from_start {
                             true => measures.change(*reading),
                             false => measures.value(*reading),
@@ -105,7 +110,7 @@ impl Inspector {
         for (at, (fault, tally)) in watch.faults.iter().zip(&self.tallies).enumerate() {
             let found = match fault.check {
                 Check::Range { below } => {
-                    let best = dose.best.unwrap_or(1.0).max(self.best);
+                    let best = dose.best.unwrap_or(1.0).max(self.best[lane]);
                     repetition.share < below && repetition.share < OWN_BEST * best
                 }
                 Check::Tempo { under_s } => match watch.pattern {
@@ -127,7 +132,7 @@ impl Inspector {
                 set.insert(at);
             }
         }
-        self.best = self.best.max(repetition.share);
+        self.best[lane] = self.best[lane].max(repetition.share);
         set
     }
 }

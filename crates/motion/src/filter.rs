@@ -7,11 +7,32 @@
 
 use core::f64::consts::TAU;
 
-/// Cut-off at rest, in hertz.
-const REST_HZ: f64 = 1.0;
-/// How much the cut-off rises with speed, in hertz for one whole change a second.
-const LIVELY: f64 = 1.6;
-/// Cut-off of the speed itself, in hertz.
+/// How quick a movement is followed.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct Pace {
+    /// Cut-off at rest, in hertz.
+    rest_hz: f64,
+    /// How much the cut-off rises with speed, in hertz for one whole change a second.
+    lively: f64,
+}
+
+impl Pace {
+    /// For movements that may take half a second.
+    pub const USUAL: Pace = Pace {
+        rest_hz: 1.0,
+        lively: 1.6,
+    };
+    /// For movements in the rhythm of the breath.
+    pub const BREATH: Pace = Pace {
+        rest_hz: 0.5,
+        lively: 0.5,
+    };
+}
+
+/// Cut-offs of what the speed is taken from, and of the speed itself, in hertz. Speed is taken from a
+/// value that is smooth already: shake over the time of one frame would look the quicker, the more
+/// frames there are.
+const CALM_HZ: f64 = 2.0;
 const SPEED_HZ: f64 = 1.0;
 
 /// One value over time.
@@ -20,24 +41,26 @@ pub struct Filter {
     last: [f64; 2],
     seen: u8,
     value: f64,
+    calm: f64,
     speed: f64,
 }
 
 impl Filter {
     /// One more value, so many seconds after the last.
-    pub fn push(&mut self, value: f64, dt: f64) -> f64 {
+    pub fn push(&mut self, value: f64, dt: f64, pace: Pace) -> f64 {
         let steady = match self.seen {
             0 | 1 => value,
             _ => median(self.last[0], self.last[1], value),
         };
         self.last = [self.last[1], value];
         if self.seen == 0 {
-            self.value = value;
+            (self.value, self.calm) = (value, value);
         }
         self.seen = self.seen.saturating_add(1).min(2);
-        let speed = (steady - self.value) / dt;
-        self.speed += share(SPEED_HZ, dt) * (speed - self.speed);
-        let cut = REST_HZ + LIVELY * self.speed.abs();
+        let step = share(CALM_HZ, dt) * (steady - self.calm);
+        self.calm += step;
+        self.speed += share(SPEED_HZ, dt) * (step / dt - self.speed);
+        let cut = pace.rest_hz + pace.lively * self.speed.abs();
         self.value += share(cut, dt) * (steady - self.value);
         self.value
     }

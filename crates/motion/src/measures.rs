@@ -3,7 +3,7 @@
 //! In: frames. Out: for each gauge that a watch names, its value, how it was at the start, and whether
 //! it is known at all. Values are degrees or trunk lengths.
 
-use crate::filter::Filter;
+use crate::filter::{Filter, Pace};
 use crate::frame::Frame;
 use crate::watch::{Gauge, Limb, Space};
 use body::{Measure, Side};
@@ -40,13 +40,23 @@ struct Channel {
 }
 
 /// All channels of a watch.
-#[derive(Debug, Clone, Default)]
+#[derive(Debug, Clone)]
 pub struct Measures {
     channels: Vec<Channel>,
+    pace: Pace,
     t: f64,
 }
 
 impl Measures {
+    /// None yet, for movements of a pace.
+    pub fn new(pace: Pace) -> Self {
+        Self {
+            channels: Vec::new(),
+            pace,
+            t: f64::NEG_INFINITY,
+        }
+    }
+
     /// A place for a gauge, for repetitions on a side. `unit` is one whole change.
     pub fn add(&mut self, gauge: Gauge, of: Side, unit: Option<f64>) -> Reading {
         let both = gauge.limb == Limb::Both && gauge.measure.sided();
@@ -109,7 +119,7 @@ impl Measures {
                 true => unwrapped(value, channel.value),
                 false => value,
             };
-            channel.value = channel.filter.push(value / channel.unit, dt) * channel.unit;
+            channel.value = channel.filter.push(value / channel.unit, dt, self.pace) * channel.unit;
             if fresh {
                 channel.slow = channel.value;
             }
@@ -127,13 +137,22 @@ impl Measures {
 
     /// A value's change from the start.
     pub fn change(&self, at: Reading) -> Option<f64> {
-        self.mean(at, |channel| channel.value - channel.start)
+        self.mean(at, |channel| {
+            let change = channel.value - channel.start;
+            if channel.measure.unoriented() {
+                change * channel.start.signum()
+            } else {
+                change
+            }
+        })
     }
 
     /// How far a value is from where it was a moment ago.
     pub fn restless(&self, at: Reading) -> f64 {
-        self.mean(at, |channel| (channel.value - channel.slow).abs() / channel.unit)
-            .unwrap_or(f64::INFINITY)
+        self.mean(at, |channel| {
+            (channel.value - channel.slow).abs() / channel.unit
+        })
+        .unwrap_or(f64::INFINITY)
     }
 
     /// Begins to gather the start.

@@ -1,7 +1,7 @@
 //! Stage 5: how far the way to the target is gone.
 //!
 //! In: measures. Out: for each lane (a side, or an end of a cycle) a share: 0 at the person's own
-//! start, 1 at the target. A lane is the mean of its parts, but no part may lag far behind: an arm
+//! start, 1 at the target. A lane is the mean of its parts, but no limb may lag far behind: an arm
 //! alone is not arm and leg.
 
 use crate::measures::{Measures, Reading};
@@ -9,7 +9,7 @@ use crate::view::View;
 use crate::watch::{Limb, Part, Pattern, Stand, Watch};
 use body::Side;
 
-/// With nothing of one part, a lane gets no further than this share.
+/// With nothing of one limb, a lane gets no further than this share.
 const ALONE: f64 = 0.2;
 
 #[derive(Debug, Clone)]
@@ -69,7 +69,9 @@ impl Progress {
         let lanes = match watch.pattern {
             Pattern::Whole => vec![lane(measures, Side::Right, false)],
             Pattern::Sides => Side::BOTH.map(|side| lane(measures, side, false)).into(),
-            Pattern::Cycle => [true, false].map(|first| lane(measures, Side::Right, first)).into(),
+            Pattern::Cycle => [true, false]
+                .map(|first| lane(measures, Side::Right, first))
+                .into(),
         };
         Self { lanes }
     }
@@ -93,19 +95,33 @@ impl Lane {
 
     /// Where the lane is now; nothing where a part is unknown.
     pub fn place(&self, measures: &Measures, view: &View) -> Option<Place> {
-        let (mut sum, mut least, mut count) = (0.0, f64::INFINITY, 0.0);
+        // The limb of the side, the other one, and what has no side.
+        let mut groups = [(0.0, 0.0); 3];
         let mut main = None;
         for way in self.seen(view) {
             let far = view.near.is_some_and(|near| near != way.side);
             let change = measures.change(way.reading)?;
-            let share = change / if far { way.far } else { way.change };
             main.get_or_insert(change);
-            sum += share;
-            least = share.min(least);
-            count += 1.0;
+            let group = match way.part.gauge.limb {
+                Limb::Own => 0,
+                Limb::Other => 1,
+                Limb::Both | Limb::Turn => 2,
+            };
+            groups[group].0 += change / if far { way.far } else { way.change };
+            groups[group].1 += 1.0;
         }
-        let mean = sum / count;
-        let share = if count > 1.0 { mean.min(ALONE + 2.0 * least) } else { mean };
+        let (sum, count) = groups.iter().fold((0.0, 0.0), |(sum, count), group| {
+            (sum + group.0, count + group.1)
+        });
+        let limb = |(sum, count): (f64, f64)| {
+            if count > 0.0 {
+                sum / count
+            } else {
+                f64::INFINITY
+            }
+        };
+        let least = limb(groups[0]).min(limb(groups[1]));
+        let share = (sum / count).min(ALONE + 2.0 * least);
         Some(Place { share, main: main? })
     }
 }

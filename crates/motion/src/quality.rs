@@ -49,14 +49,20 @@ pub fn reasons<'a>(
             Severity::Mend => MEND,
             Severity::Guard => GUARD,
         };
-        Some(Reason { why: Why::Fault(at), points })
+        Some(Reason {
+            why: Why::Fault(at),
+            points,
+        })
     });
     let held = dose
         .hold_s
         .filter(|asked| *asked > 0.0)
         .map_or(1.0, |asked| (repetition.hold_s() / asked).clamp(0.0, 1.0));
     let rough = (1.0 - 2.0 * repetition.smoothness).max(0.0);
-    let rest = [(Why::Hold, HOLD * (1.0 - held)), (Why::Smoothness, SMOOTH * rough)];
+    let rest = [
+        (Why::Hold, HOLD * (1.0 - held)),
+        (Why::Smoothness, SMOOTH * rough),
+    ];
     faults.chain(
         rest.into_iter()
             .filter(|(_, points)| *points >= 1.0)
@@ -66,6 +72,8 @@ pub fn reasons<'a>(
 
 /// 0 to 100.
 pub fn quality(watch: &Watch, dose: Dose, repetition: &Repetition) -> f64 {
-    let taken: f64 = reasons(watch, dose, repetition).map(|reason| reason.points).sum();
+    let taken: f64 = reasons(watch, dose, repetition)
+        .map(|reason| reason.points)
+        .sum();
     (100.0 - taken).max(0.0)
 }

@@ -6,7 +6,8 @@
 const KEPT: usize = 2048;
 /// A movement that is eased in and out (`3u² − 2u³`) reaches these shares of its way at these shares of
 /// its time.
-const EASED: [(f64, f64); 3] = [(0.2, 0.287), (0.3, 0.363), (0.8, 0.713)];
+const HALF: (f64, f64) = (0.5, 0.5);
+const NEAR: (f64, f64) = (0.95, 0.8646);
 
 /// Times of the way out and back, in seconds.
 #[derive(Debug, Clone, Copy, PartialEq)]
@@ -76,25 +77,24 @@ impl Trace {
     /// waits in noise; so both ends are reckoned from the steep middle.
     pub fn times(&self, level: f64) -> Option<Times> {
         let (first, last) = (*self.samples.first()?, *self.samples.last()?);
-        let half = 0.5 * level;
+        let half = HALF.0 * level;
         let up = self.samples.iter().position(|s| s.1 >= half)?;
         let down = self.samples.iter().rposition(|s| s.1 >= half)?;
-        let out = self.crossing((0..up).rev(), 0.2 * level, true).unwrap_or(first.0);
-        let near = self.crossing(up..=down, 0.8 * level, false)?;
-        let rise = (near - out) / (EASED[2].1 - EASED[0].1);
-        let away = self.crossing((up..=down).rev(), 0.8 * level, false)?;
-        let back = self
-            .crossing(down..self.samples.len(), 0.3 * level, true)
+        let middle = f64::midpoint(first.0, last.0);
+        let way = |half: f64, near: f64| (near - half) / (NEAR.1 - HALF.1);
+        let out = self.crossing((0..=up).rev(), half, true).unwrap_or(first.0);
+        let there = self.crossing(up..=down, NEAR.0 * level, false)?;
+        let rise = way(out, there);
+        let gone = self
+            .crossing(down..self.samples.len(), half, true)
             .unwrap_or(last.0);
-        let fall = (back - away) / (EASED[2].1 - EASED[1].1);
-        let arrive = near + (1.0 - EASED[2].1) * rise;
-        let leave = away - (1.0 - EASED[2].1) * fall;
-        let middle = f64::midpoint(near, away);
+        let away = self.crossing((up..=down).rev(), NEAR.0 * level, false)?;
+        let fall = way(away, gone);
         Some(Times {
-            start: near - EASED[2].1 * rise,
-            arrive: arrive.min(middle),
-            leave: leave.max(middle),
-            end: away + EASED[2].1 * fall,
+            start: out - HALF.1 * rise,
+            arrive: (out + HALF.1 * rise).min(middle),
+            leave: (gone - HALF.1 * fall).max(middle),
+            end: gone + HALF.1 * fall,
         })
     }
 
@@ -115,7 +115,11 @@ impl Trace {
         let first = self.samples.first().map_or(0.0, |s| s.1);
         let last = self.samples.last().map_or(0.0, |s| s.1);
         let needed = (level - first) + (level - last);
-        if gone > 0.0 { (needed / gone).clamp(0.0, 1.0) } else { 1.0 }
+        if gone > 0.0 {
+            (needed / gone).clamp(0.0, 1.0)
+        } else {
+            1.0
+        }
     }
 
     /// Seconds spent above a height.

@@ -143,9 +143,8 @@ impl Watcher {
 fn outside(frame: &Frame) -> bool {
     use Point::*;
     let joints = [LeftShoulder, LeftHip, LeftKnee, LeftAnkle];
-    let whole = |at: glam::DVec3| {
-        (0.0..=frame.aspect).contains(&at.x) && (0.0..=1.0).contains(&at.y)
-    };
+    let whole =
+        |at: glam::DVec3| (0.0..=frame.aspect).contains(&at.x) && (0.0..=1.0).contains(&at.y);
     joints
         .into_iter()
         .flat_map(|joint| Side::BOTH.map(|side| joint.on(side)))

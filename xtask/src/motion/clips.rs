@@ -41,7 +41,8 @@ pub fn run(folder: &Path, out: &Path) -> Result<()> {
     let mut lines = String::new();
     println!("\n{}", folder.display());
     for name in recording::names(folder, ".truth.json")? {
-        let truth: Value = serde_json::from_slice(&fs::read(folder.join(format!("{name}.truth.json")))?)?;
+        let truth: Value =
+            serde_json::from_slice(&fs::read(folder.join(format!("{name}.truth.json")))?)?;
         let exercise = truth["exercise"].as_str().unwrap_or_default();
         let form = FORMS.iter().find(|(called, _)| *called == exercise);
         let (_, form) = form.ok_or_else(|| anyhow!("{name}: no form for {exercise}"))?;
@@ -67,8 +68,19 @@ pub fn run(folder: &Path, out: &Path) -> Result<()> {
             for r in engine.repetitions() {
                 println!(
                     "    {:?} {:.2} {:.2} {:.2} {:.2} share {:.2} range {:.2} smooth {:.2} faults {:?} q {:.0}",
-                    r.side, r.start_s, r.in_s, r.out_s, r.end_s, r.share, r.range, r.smoothness,
-                    r.faults.iter().map(|at| engine.watch().faults[at].id.clone()).collect::<Vec<_>>(), r.quality
+                    r.side,
+                    r.start_s,
+                    r.in_s,
+                    r.out_s,
+                    r.end_s,
+                    r.share,
+                    r.range,
+                    r.smoothness,
+                    r.faults
+                        .iter()
+                        .map(|at| engine.watch().faults[at].id.clone())
+                        .collect::<Vec<_>>(),
+                    r.quality
                 );
             }
         }
@@ -152,7 +164,10 @@ impl Sums {
                     notes.push(format!("{}: +{fault}", at + 1));
                 }
             }
-            for fault in true_faults.iter().filter(|fault| !found_faults.contains(fault)) {
+            for fault in true_faults
+                .iter()
+                .filter(|fault| !found_faults.contains(fault))
+            {
                 self.missed += 1;
                 notes.push(format!("{}: -{fault}", at + 1));
             }
@@ -160,7 +175,10 @@ impl Sums {
         for (at, _) in used.iter().enumerate().filter(|(_, used)| !**used) {
             let faults = names(&found[at]);
             self.extra += faults.len();
-            notes.push(format!("extra at {:.1} s", ms(&found[at], "t_in_ms") / 1000.0));
+            notes.push(format!(
+                "extra at {:.1} s",
+                ms(&found[at], "t_in_ms") / 1000.0
+            ));
         }
         format!(
             "  {name:24} {} of {}, {attempts} attempts  {}",
@@ -173,9 +191,7 @@ impl Sums {
     fn line(&mut self) -> String {
         self.off.sort_by(f64::total_cmp);
         let at = |share: f64| super::percentile(&self.off, share);
-        let of = |part: usize, other: usize| {
-            super::share(part, part + other)
-        };
+        let of = |part: usize, other: usize| super::share(part, part + other);
         format!(
             "  exact count {}/{}, repetitions {}/{}, side {}/{}, hold error median {:.2} s p90 {:.2} s, \
              faults precision {:.2} recall {:.2}",
@@ -195,5 +211,8 @@ impl Sums {
 
 fn names(repetition: &Value) -> Vec<&str> {
     let list = repetition["faults"].as_array();
-    list.into_iter().flatten().filter_map(Value::as_str).collect()
+    list.into_iter()
+        .flatten()
+        .filter_map(Value::as_str)
+        .collect()
 }

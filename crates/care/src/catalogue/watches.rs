@@ -39,6 +39,13 @@ pub fn check(problems: &mut Problems, exercise: &raw::Exercise) {
         if watch.part.is_empty() {
             problems.add(at("part"), "expected at least one");
         }
+        let tells = |part: &raw::Part| part.limb.unwrap_or_default() != Limb::Both;
+        if watch.pattern == Pattern::Sides && !watch.part.iter().any(tells) {
+            problems.add(
+                at("part"),
+                "expected one with limb own, other or turn: otherwise both sides look alike",
+            );
+        }
         for (number, part) in watch.part.iter().enumerate() {
             let at = |field: &str| at(&format!("part[{number}].{field}"));
             let mut numbers = vec![("change", Some(part.change)), ("far", part.far)];
@@ -55,12 +62,6 @@ pub fn check(problems: &mut Problems, exercise: &raw::Exercise) {
                 );
             }
             let limb = part.limb.unwrap_or_default();
-            if watch.pattern == Pattern::Sides && limb == Limb::Both {
-                problems.add(
-                    at("limb"),
-                    "expected own, other or turn: otherwise both sides look alike",
-                );
-            }
             if limb != Limb::Both && (limb == Limb::Turn) == part.measure.sided() {
                 problems.add(
                     at("limb"),
@@ -85,7 +86,10 @@ pub fn check(problems: &mut Problems, exercise: &raw::Exercise) {
             if !named(&raw.id) {
                 problems.add(
                     at(&format!("fault[{number}].id")),
-                    format!("expected small letters and underscores, found \"{}\"", raw.id),
+                    format!(
+                        "expected small letters and underscores, found \"{}\"",
+                        raw.id
+                    ),
                 );
             }
             if fault(raw).is_none() {
