@@ -10,7 +10,7 @@ use body::layout::Layout;
 use body::{Build, Side};
 use care::catalogue::Catalogue;
 use care::choreography::Choreography;
-use care::exercise::Form;
+use care::exercise::{Counts, Form};
 use care::synth::{Recipe, Synthetic, record};
 use motion::{Dose, Engine, Repetition, Sensor};
 
@@ -97,7 +97,11 @@ fn recipe(chance: &mut impl FnMut() -> f64, form: &Form) -> Recipe {
     let side = form.watch.as_ref().unwrap().stand != motion::watch::Stand::Front;
     Recipe {
         reps: 2 + (chance() * 4.0) as u32,
-        hold_s: pick(chance, 2.0, 8.0),
+        // In a cycle this is the tempo of one direction: 6 to 12 s for there and back.
+        hold_s: match form.counts {
+            Counts::Cycles => pick(chance, 2.5, 5.5),
+            Counts::Repetitions => pick(chance, 2.0, 8.0),
+        },
         rest_s: pick(chance, 1.5, 4.0),
         pace: pick(chance, 0.7, 1.6),
         fps: pick(chance, 12.0, 60.0),
@@ -139,10 +143,16 @@ fn a_thousand_noisy_recordings_are_counted_without_a_mistake() {
             let synthetic = record(form, &choreography, &build, recipe, chance);
             let (found, names) = watched(form, &synthetic, recipe.hold_s);
             if found.len() != synthetic.truth.len() {
+                let when = |at: &[(f64, f64)]| {
+                    let text = |(from, to): &(f64, f64)| format!("{from:.1}-{to:.1}");
+                    at.iter().map(text).collect::<Vec<_>>().join(" ")
+                };
+                let truth: Vec<_> = synthetic.truth.iter().map(|t| (t.in_s, t.out_s)).collect();
+                let seen: Vec<_> = found.iter().map(|t| (t.in_s, t.out_s)).collect();
                 wrong.push(format!(
-                    "{id} seed {seed}: {} of {}, {recipe:?}",
-                    found.len(),
-                    synthetic.truth.len()
+                    "{id} seed {seed}: found {} for {}, {recipe:?}",
+                    when(&seen),
+                    when(&truth)
                 ));
                 continue;
             }
@@ -176,4 +186,27 @@ fn a_thousand_noisy_recordings_are_counted_without_a_mistake() {
         wrong.join("\n")
     );
     assert_eq!(right, sides);
+}
+
+#[test]
+fn debug_one() {
+    let catalogue = catalogue();
+    let build = Build::average(1.7, 1.0);
+    let form = form(&catalogue, "E3-L1");
+    let choreography = Choreography::new(form.movement.as_ref().unwrap(), &build);
+    let mut chance = chances(12 * 7 + 2 + 1);
+    let recipe = recipe(&mut chance, form);
+    let synthetic = record(form, &choreography, &build, recipe, chance);
+    let sensor = Sensor {
+        layout: Layout::BlazePose33,
+        aspect: synthetic.aspect,
+        mirrored: false,
+    };
+    let mut engine = Engine::new(form.watch.clone().unwrap(), Dose::default());
+    for moment in synthetic.moments.iter().take_while(|m| m.t < 12.0) {
+        let events = engine
+            .push(&sensor.frame(moment.t, &moment.image, &moment.world))
+            .to_vec();
+        println!("{:.2} {:.2} {:?}", moment.t, engine.share(), events);
+    }
 }

@@ -18,6 +18,7 @@ use crate::measures::{Measures, Reading};
 use crate::progress::{Place, Progress};
 use crate::quality;
 use crate::repetition::Repetition;
+use crate::swing::{End, Swing};
 use crate::trace::Trace;
 use crate::view::{Sight, View, Watcher};
 use crate::watch::{Confidence, Dose, Pattern, Watch, Within};
@@ -36,14 +37,12 @@ const SMALL: f64 = 0.3;
 const STAYED_S: f64 = 1.0;
 /// The target must be stayed at for so long in any case: a swing through it is none.
 const TOUCHED_S: f64 = 0.2;
-/// An end of a cycle must be stayed near (within four tenths) for so long.
-const CYCLE_S: f64 = 0.5;
 /// More than this is another movement.
 const TOO_FAR: f64 = 4.0;
 /// Shares of the stay that keep what must stay.
 const KEPT: f64 = 0.5;
 /// How still is still, as a share of the target, and for how many seconds.
-const SHAKE: f64 = 0.12;
+const SHAKE: f64 = 0.15;
 const STILL_S: f64 = 0.25;
 /// Seconds out of the start position after which it must be taken up again.
 const LEFT_S: f64 = 1.0;
@@ -60,8 +59,11 @@ const LETS_GO: f64 = 0.8;
 enum Phase {
     /// Not yet in the start position; since when they have been still there.
     Away { still_since: Option<f64> },
-    /// At the start; since when it looks like something else.
-    Ready { left_since: Option<f64> },
+    /// At the start; since when it looks like something else, and seconds of stillness so far.
+    Ready {
+        left_since: Option<f64>,
+        calm_s: f64,
+    },
     /// On the way to the target, there, or on the way back.
     Out,
 }
@@ -106,8 +108,10 @@ pub struct Engine {
     inspector: Inspector,
     phase: Phase,
     excursion: Excursion,
-    first_end: Option<(usize, Repetition)>,
+    swing: Swing,
+    first_end: Option<(bool, Repetition)>,
     medium: Vec<u32>,
+    late_s: f64,
     t: Option<f64>,
     events: Vec<Event>,
     done: Vec<Repetition>,
@@ -119,10 +123,11 @@ pub struct Engine {
 impl Engine {
     /// Watches for what a watch declares, with a dose that was agreed.
     pub fn new(watch: Watch, dose: Dose) -> Self {
-        let mut measures = Measures::new(match watch.pattern {
+        let pace = match watch.pattern {
             Pattern::Cycle => Pace::BREATH,
             Pattern::Whole | Pattern::Sides => Pace::USUAL,
-        });
+        };
+        let mut measures = Measures::new(pace);
         let progress = Progress::new(&watch, &mut measures);
         let mut bind = |list: &[Within]| {
             let reading =
@@ -144,8 +149,10 @@ impl Engine {
             inspector,
             phase: Phase::Away { still_since: None },
             excursion: Excursion::default(),
+            swing: Swing::new(ends(&watch)),
             first_end: None,
             medium: vec![0; watch.faults.len()],
+            late_s: pace.late_s,
             t: None,
             events: Vec::with_capacity(16),
             done: Vec::with_capacity(64),
@@ -180,10 +187,12 @@ impl Engine {
             self.unseen += 1;
         }
         self.measures.push(frame, dt);
+        // What the filters show now was so a moment ago.
+        let then = frame.t - self.late_s;
         match self.phase {
-            Phase::Away { still_since } => self.away(frame.t, still_since),
-            Phase::Ready { left_since } => self.ready(frame.t, dt, left_since),
-            Phase::Out => self.out(frame.t, dt),
+            Phase::Away { still_since } => self.away(then, still_since),
+            Phase::Ready { left_since, calm_s } => self.ready(then, dt, left_since, calm_s),
+            Phase::Out => self.out(then, dt),
         }
         &self.events
     }
@@ -247,23 +256,31 @@ impl Engine {
                     still_since: Some(t),
                 }
             }
-            (true, Some(since)) if t - since >= STILL_S => {
+            (true, Some(since)) if t - since >= STILL_S + 2.0 * self.late_s => {
                 self.measures.settle();
                 self.excursion.trace.clear();
+                self.swing.begin();
+                self.inspector.begin();
                 self.events.push(Event::Ready);
-                Phase::Ready { left_since: None }
+                Phase::Ready {
+                    left_since: None,
+                    calm_s: STILL_S,
+                }
             }
             (true, since) => Phase::Away { still_since: since },
         };
     }
 
-    fn ready(&mut self, t: f64, dt: f64, left_since: Option<f64>) {
+    fn ready(&mut self, t: f64, dt: f64, left_since: Option<f64>, mut calm_s: f64) {
         let share = self.lead().map_or(0.0, |place| place.share);
+        if self.watch.pattern == Pattern::Cycle {
+            self.swing(t, dt, share);
+        }
         if share < 0.1 {
             self.excursion.trace.clear();
         }
         self.excursion.trace.push(t, share);
-        if share >= BEGINS {
+        if share >= BEGINS && self.watch.pattern != Pattern::Cycle {
             self.excursion.begin();
             self.inspector.begin();
             self.events.push(Event::Started);
@@ -271,11 +288,21 @@ impl Engine {
             return self.out(t, dt);
         }
         let there = self.at_start();
-        if there && share < 0.25 && self.progress.still(&self.measures, &self.view, SHAKE) {
-            self.measures.follow(dt / (dt + FOLLOWS_S));
+        // In a cycle the way leads through neutral without staying there.
+        if self.swing.is_new()
+            && there
+            && share.abs() < 0.25
+            && self.progress.still(&self.measures, &self.view, SHAKE)
+        {
+            // At first a plain mean, then a slow one.
+            calm_s += dt;
+            self.measures.follow(dt / calm_s.min(FOLLOWS_S));
         }
         self.phase = match (there, left_since) {
-            (true, _) => Phase::Ready { left_since: None },
+            (true, _) => Phase::Ready {
+                left_since: None,
+                calm_s,
+            },
             (false, Some(since)) if t - since > LEFT_S => {
                 self.events.push(Event::NotReady);
                 self.first_end = None;
@@ -283,6 +310,7 @@ impl Engine {
             }
             (false, since) => Phase::Ready {
                 left_since: since.or(Some(t)),
+                calm_s,
             },
         };
     }
@@ -382,7 +410,10 @@ impl Engine {
 
     /// The movement is over: what was it?
     fn end(&mut self, t: f64) {
-        self.phase = Phase::Ready { left_since: None };
+        self.phase = Phase::Ready {
+            left_since: None,
+            calm_s: FOLLOWS_S,
+        };
         if self.excursion.holding_since.take().is_some() {
             self.events.push(Event::OutOfPosition);
         }
@@ -395,20 +426,15 @@ impl Engine {
             self.events.push(Event::NotCounted);
             return;
         };
-        match self.watch.pattern {
-            Pattern::Cycle => self.half(lane, repetition),
-            _ => self.count(lane, repetition),
-        }
+        self.count(lane, repetition);
     }
 
     fn excursion_as_repetition(&self, lane: usize) -> Option<Repetition> {
         let excursion = &self.excursion;
         let level = excursion.trace.level();
         let stayed = excursion.trace.above(0.9 * level);
-        let cycle = self.watch.pattern == Pattern::Cycle;
         let counts = match level {
             _ if excursion.broken > KEPT * excursion.stayed => false,
-            level if cycle => level >= SMALL && excursion.trace.above(0.6 * level) >= CYCLE_S,
             level if level >= FULL => stayed >= TOUCHED_S,
             level => level >= SMALL && stayed >= STAYED_S,
         };
@@ -430,29 +456,49 @@ impl Engine {
         })
     }
 
-    /// One end of a cycle was reached. With the other end before it, it is a whole one.
-    fn half(&mut self, lane: usize, half: Repetition) {
-        let whole = match self.first_end.take() {
-            Some((other, first)) if other != lane => Repetition {
-                start_s: first.start_s,
-                share: f64::midpoint(first.share, half.share),
-                range: half.range - first.range,
-                smoothness: f64::midpoint(first.smoothness, half.smoothness),
-                ..half
-            },
-            _ => {
-                self.first_end = Some((lane, half));
-                return;
-            }
+    /// Somebody swings between the ends of a cycle.
+    fn swing(&mut self, t: f64, dt: f64, share: f64) {
+        self.inspector.stay(&self.watch.faults, &self.measures, dt);
+        let Some(end) = self.swing.push(t, share) else {
+            return;
         };
-        self.count(lane, whole);
+        let repetition = self.end_as_repetition(end);
+        self.swing.turn(t, share, end);
+        match (repetition, self.first_end.take()) {
+            // With the other end before it, it is a whole cycle.
+            (Some(half), Some((other, first))) if other != end.second => {
+                self.count(
+                    0,
+                    Repetition {
+                        start_s: first.start_s,
+                        smoothness: f64::midpoint(first.smoothness, half.smoothness),
+                        ..half
+                    },
+                );
+                self.inspector.begin();
+            }
+            (half, _) => self.first_end = half.map(|half| (end.second, half)),
+        }
+    }
+
+    fn end_as_repetition(&self, end: End) -> Option<Repetition> {
+        let trace = &self.swing.trace;
+        let times = trace.times(end.swing)?;
+        Some(Repetition {
+            side: None,
+            start_s: times.start,
+            in_s: times.arrive,
+            out_s: times.leave,
+            end_s: times.end,
+            share: end.swing,
+            range: self.progress.unit() * end.swing,
+            smoothness: trace.straightness(end.swing, &times),
+            faults: Default::default(),
+            quality: 0.0,
+        })
     }
 
     fn count(&mut self, lane: usize, mut repetition: Repetition) {
-        let lane = match self.watch.pattern {
-            Pattern::Sides => lane,
-            _ => 0,
-        };
         repetition.faults = self
             .inspector
             .judge(&self.watch, self.dose, lane, &repetition);
@@ -511,6 +557,14 @@ impl Engine {
             [one, other] => one.or(other),
         }
     }
+}
+
+/// Where the ends of a cycle lie, as shares of the way from one to the other.
+fn ends(watch: &Watch) -> (f64, f64) {
+    watch.parts.first().map_or((0.0, 1.0), |part| {
+        let whole = part.change - part.first;
+        (part.first / whole, part.change / whole)
+    })
 }
 
 impl Within {

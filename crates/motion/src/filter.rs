@@ -14,6 +14,10 @@ pub struct Pace {
     rest_hz: f64,
     /// How much the cut-off rises with speed, in hertz for one whole change a second.
     lively: f64,
+    /// Whether it is filtered twice: slow movements can wait, and shake has less of them.
+    twice: bool,
+    /// How much later than the movement the filter answers, in seconds, in the middle of a way.
+    pub late_s: f64,
 }
 
 impl Pace {
@@ -21,11 +25,15 @@ impl Pace {
     pub const USUAL: Pace = Pace {
         rest_hz: 1.0,
         lively: 1.6,
+        twice: false,
+        late_s: 0.08,
     };
     /// For movements in the rhythm of the breath.
     pub const BREATH: Pace = Pace {
-        rest_hz: 0.5,
+        rest_hz: 0.65,
         lively: 0.5,
+        twice: true,
+        late_s: 0.4,
     };
 }
 
@@ -41,6 +49,7 @@ pub struct Filter {
     last: [f64; 2],
     seen: u8,
     value: f64,
+    second: f64,
     calm: f64,
     speed: f64,
 }
@@ -54,7 +63,7 @@ impl Filter {
         };
         self.last = [self.last[1], value];
         if self.seen == 0 {
-            (self.value, self.calm) = (value, value);
+            (self.value, self.second, self.calm) = (value, value, value);
         }
         self.seen = self.seen.saturating_add(1).min(2);
         let step = share(CALM_HZ, dt) * (steady - self.calm);
@@ -62,7 +71,11 @@ impl Filter {
         self.speed += share(SPEED_HZ, dt) * (step / dt - self.speed);
         let cut = pace.rest_hz + pace.lively * self.speed.abs();
         self.value += share(cut, dt) * (steady - self.value);
-        self.value
+        if !pace.twice {
+            return self.value;
+        }
+        self.second += share(cut, dt) * (self.value - self.second);
+        self.second
     }
 
     /// Forgets everything: after a gap, the past says nothing.

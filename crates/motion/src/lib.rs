@@ -2,7 +2,7 @@
 //!
 //! A pipeline, one stage a file: [`frame`] (landmarks to points) → [`view`] (what the camera sees) →
 //! [`measures`] (through [`filter`]) → [`progress`] (share of the way to the target) → [`engine`] (the
-//! phases of a repetition, with [`trace`] for its times) → [`repetition`] → [`fault`] → [`quality`] →
+//! phases of a repetition, with [`trace`] for its times and [`swing`] for cycles) → [`repetition`] → [`fault`] → [`quality`] →
 //! [`event`]. What is watched is data: [`watch`].
 //!
 //! **Invariants.** No exercise by name, no files (but `file`, which a browser leaves out), no clock,
@@ -19,6 +19,7 @@ pub mod measures;
 pub mod progress;
 pub mod quality;
 pub mod repetition;
+pub mod swing;
 pub mod trace;
 pub mod view;
 pub mod watch;

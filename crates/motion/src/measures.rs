@@ -147,12 +147,10 @@ impl Measures {
         })
     }
 
-    /// How far a value is from where it was a moment ago.
-    pub fn restless(&self, at: Reading) -> f64 {
-        self.mean(at, |channel| {
-            (channel.value - channel.slow).abs() / channel.unit
-        })
-        .unwrap_or(f64::INFINITY)
+    /// How far a value is from where it was a moment ago; endless where it is unknown.
+    pub fn drift(&self, at: Reading) -> f64 {
+        self.mean(at, |channel| channel.value - channel.slow)
+            .unwrap_or(f64::INFINITY)
     }
 
     /// Begins to gather the start.

@@ -1,7 +1,7 @@
 //! Stage 5: how far the way to the target is gone.
 //!
 //! In: measures. Out: for each lane (a side, or an end of a cycle) a share: 0 at the person's own
-//! start, 1 at the target. A lane is the mean of its parts, but no limb may lag far behind: an arm
+//! start, 1 at the target; in a cycle, 1 from end to end. A lane is the mean of its parts, but no limb may lag far behind: an arm
 //! alone is not arm and leg.
 
 use crate::measures::{Measures, Reading};
@@ -36,7 +36,7 @@ pub struct Place {
     pub main: f64,
 }
 
-/// All lanes: one, or left and right, or the first and the second end of a cycle.
+/// All lanes: one, or left and right.
 #[derive(Debug, Clone)]
 pub struct Progress {
     /// The lanes.
@@ -46,7 +46,7 @@ pub struct Progress {
 impl Progress {
     /// The lanes of a watch; its measures are added.
     pub fn new(watch: &Watch, measures: &mut Measures) -> Self {
-        let lane = |measures: &mut Measures, side: Side, first: bool| Lane {
+        let lane = |measures: &mut Measures, side: Side| Lane {
             ways: watch
                 .parts
                 .iter()
@@ -55,31 +55,42 @@ impl Progress {
                         true => -1.0,
                         false => 1.0,
                     };
-                    let change = if first { part.first } else { part.change };
+                    // A cycle's whole is from end to end.
+                    let first = match watch.pattern {
+                        Pattern::Cycle => part.first,
+                        Pattern::Whole | Pattern::Sides => 0.0,
+                    };
                     Way {
                         reading: measures.add(part.gauge, side, Some(part.change)),
                         part: *part,
-                        change: sign * change,
-                        far: sign * if first { part.first } else { part.far },
+                        change: sign * (part.change - first),
+                        far: sign * (part.far - first),
                         side: part.gauge.side(side),
                     }
                 })
                 .collect(),
         };
         let lanes = match watch.pattern {
-            Pattern::Whole => vec![lane(measures, Side::Right, false)],
-            Pattern::Sides => Side::BOTH.map(|side| lane(measures, side, false)).into(),
-            Pattern::Cycle => [true, false]
-                .map(|first| lane(measures, Side::Right, first))
-                .into(),
+            Pattern::Sides => Side::BOTH.map(|side| lane(measures, side)).into(),
+            Pattern::Whole | Pattern::Cycle => vec![lane(measures, Side::Right)],
         };
         Self { lanes }
     }
 
-    /// Whether all parts are known and where they were a moment ago.
+    /// One whole of the first part, in its own unit.
+    pub fn unit(&self) -> f64 {
+        let first = self.lanes.first().and_then(|lane| lane.ways.first());
+        first.map_or(0.0, |way| way.change.abs())
+    }
+
+    /// Whether every lane is where it was a moment ago.
     pub fn still(&self, measures: &Measures, view: &View, shake: f64) -> bool {
-        let mut ways = self.lanes.iter().flat_map(|lane| lane.seen(view));
-        ways.all(|way| measures.restless(way.reading) < shake)
+        self.lanes.iter().all(|lane| {
+            let (sum, count) = lane.seen(view).fold((0.0, 0.0), |(sum, count), way| {
+                (sum + measures.drift(way.reading) / way.change, count + 1.0)
+            });
+            (sum / count).abs() < shake
+        })
     }
 }
 

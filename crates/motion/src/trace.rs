@@ -4,10 +4,15 @@
 
 /// How many samples are kept.
 const KEPT: usize = 2048;
-/// A movement that is eased in and out (`3u² − 2u³`) reaches these shares of its way at these shares of
-/// its time.
-const HALF: (f64, f64) = (0.5, 0.5);
-const NEAR: (f64, f64) = (0.95, 0.8646);
+/// The shares of a way between which its pace is read.
+const HALF: f64 = 0.5;
+const NEAR: f64 = 0.95;
+
+/// At which share of its time a movement that is eased in and out (`s = 3u² − 2u³`) has gone a share of
+/// its way.
+fn eased(share: f64) -> f64 {
+    0.5 - libm::sin(libm::asin((1.0 - 2.0 * share).clamp(-1.0, 1.0)) / 3.0)
+}
 
 /// Times of the way out and back, in seconds.
 #[derive(Debug, Clone, Copy, PartialEq)]
@@ -77,24 +82,34 @@ impl Trace {
     /// waits in noise; so both ends are reckoned from the steep middle.
     pub fn times(&self, level: f64) -> Option<Times> {
         let (first, last) = (*self.samples.first()?, *self.samples.last()?);
-        let half = HALF.0 * level;
-        let up = self.samples.iter().position(|s| s.1 >= half)?;
-        let down = self.samples.iter().rposition(|s| s.1 >= half)?;
+        let top = self.samples.iter().position(|s| s.1 >= NEAR * level)?;
+        let tail = self.samples.iter().rposition(|s| s.1 >= NEAR * level)?;
         let middle = f64::midpoint(first.0, last.0);
-        let way = |half: f64, near: f64| (near - half) / (NEAR.1 - HALF.1);
-        let out = self.crossing((0..=up).rev(), half, true).unwrap_or(first.0);
-        let there = self.crossing(up..=down, NEAR.0 * level, false)?;
-        let rise = way(out, there);
+        // The seconds of a whole way, from those between two shares of it.
+        let whole = |seconds: f64, low: f64| seconds / (eased(NEAR) - eased(low));
+        let low = HALF.max(first.1 / level).min(0.9);
+        let out = self
+            .crossing((0..=top).rev(), low * level, true)
+            .unwrap_or(first.0);
+        let there = self
+            .crossing((0..=top).rev(), NEAR * level, true)
+            .unwrap_or(first.0);
+        let rise = whole(there - out, low);
+        let start = out - eased(low) * rise;
+        let low = HALF.max(last.1 / level).min(0.9);
         let gone = self
-            .crossing(down..self.samples.len(), half, true)
+            .crossing(tail..self.samples.len(), low * level, true)
             .unwrap_or(last.0);
-        let away = self.crossing((up..=down).rev(), NEAR.0 * level, false)?;
-        let fall = way(away, gone);
+        let away = self
+            .crossing(tail..self.samples.len(), NEAR * level, true)
+            .unwrap_or(last.0);
+        let fall = whole(gone - away, low);
+        let end = gone + eased(low) * fall;
         Some(Times {
-            start: out - HALF.1 * rise,
-            arrive: (out + HALF.1 * rise).min(middle),
-            leave: (gone - HALF.1 * fall).max(middle),
-            end: gone + HALF.1 * fall,
+            start,
+            arrive: (start + rise).min(middle),
+            leave: (end - fall).max(middle),
+            end,
         })
     }
 
