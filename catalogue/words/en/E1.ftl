@@ -8,6 +8,12 @@ E1 = Knee-to-chest stretch
     .aim = A gentle stretch for your buttocks and lower back. It may help your back feel less stiff and make bending easier.
     .feel = A mild pull in the buttock or lower back is fine; ease back from a pinch at the front of the hip or a sudden twinge. Stop and open the help page if pain, tingling or numbness spreads further down a leg.
     .side = The side is the leg you pull.
+    .tip-too_fast = Slower, count three
+    .seen-too_fast = too fast
+    .tip-short_hold = Stay, and breathe
+    .seen-short_hold = shorter stay than agreed
+    .tip-shallow = A little further if it is comfortable
+    .seen-shallow = less far than your own best
 
 E1-L0 = Hold behind the thigh
     .what = Your hands hold behind the thigh, and the knee comes up only as far as is easy.

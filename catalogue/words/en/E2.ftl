@@ -4,6 +4,14 @@ E2 = Lower back rotational stretch
     .aim = A slow, easy turn for your lower back. It may help you feel less stiff and make turning over more comfortable.
     .feel = A mild pull at one side of your lower back, waist or hip is fine; go less far if it turns sharp. Stop and open the help page if pain, tingling or numbness spreads further down a leg.
     .side = The side is where your knees go.
+    .tip-shoulder_lifts = { $other } shoulder heavy, knees come up a little
+    .seen-shoulder_lifts = a shoulder came up
+    .tip-too_fast = Four counts down
+    .seen-too_fast = too fast
+    .tip-short_hold = Stay, and breathe
+    .seen-short_hold = shorter stay than agreed
+    .tip-shallow = A little further if it is comfortable
+    .seen-shallow = less far than your own best
 
 E2-L0 = Quarter roll on to pillows
     .what = Your knees tip only a little way, with a pillow ready on each side.

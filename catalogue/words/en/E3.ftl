@@ -3,6 +3,10 @@
 E3 = Cat-cow
     .aim = A slow wave through your whole back in time with your breath. It may help your back, chest and shoulders feel looser.
     .feel = A gentle stretch along your back, belly or chest is fine; make it smaller if something catches or you feel light-headed. Stop and open the help page if pain, tingling or numbness spreads further down an arm or leg.
+    .tip-too_fast = Slower than your breath
+    .seen-too_fast = faster than a calm breath
+    .tip-shallow = A little further if it is comfortable
+    .seen-shallow = less far than your own best
 
 E3-L0 = Seated cat-cow
     .what = The same wave on a chair, with no weight on your hands or knees.

@@ -4,6 +4,16 @@ E4 = Bird-dog
     .aim = Practice in keeping your trunk still while an arm or a leg moves. It may help your back, hips and belly get stronger and your balance surer.
     .feel = Feeling your belly, buttock and shoulder work is fine, and so is a little wobble; come down if it gets sharp or very shaky. Stop and open the help page if pain, tingling or numbness spreads further down an arm or leg.
     .side = The side is the arm that reaches; a leg that moves is always the opposite one.
+    .tip-over_arched = Heel back, not up
+    .seen-over_arched = leg higher than the trunk
+    .tip-leg_low = Reach the heel back
+    .seen-leg_low = leg lower than the trunk
+    .tip-arm_low = Reach forward
+    .seen-arm_low = arm lower than the trunk
+    .tip-too_fast = Slow in, slow out
+    .seen-too_fast = too fast
+    .tip-short_hold = Stay, and breathe
+    .seen-short_hold = shorter stay than agreed
 
 E4-L0 = Leg slide
     .what = One foot slides back along the floor; your arms stay put.

@@ -4,6 +4,16 @@ E5 = Glute bridge
     .aim = Work for your buttocks and the backs of your thighs. It may help you get stronger for standing up, stairs and lifting.
     .feel = Feeling your buttocks and the backs of your thighs work is fine; come down if your back pinches or a thigh cramps. Stop and open the help page if pain, tingling or numbness spreads further down a leg.
     .side = In the march, the side is the foot that lifts.
+    .tip-over_arched = Ramp, not a rainbow: ribs down
+    .seen-over_arched = hips higher than the ramp
+    .tip-one_dropped = Level hips
+    .seen-one_dropped = one hip lower
+    .tip-too_fast = Three counts down
+    .seen-too_fast = too fast
+    .tip-short_hold = Stay, and breathe
+    .seen-short_hold = shorter stay than agreed
+    .tip-shallow = A little higher if it is comfortable
+    .seen-shallow = less high than your own best
 
 E5-T = Pelvic tilt
     .what = You flatten the small of your back; your seat stays on the floor.

@@ -3,6 +3,14 @@
 E6 = Shoulder blade squeeze
     .aim = Light work for the muscles between your shoulder blades. It may help you sit and stand tall with less effort.
     .feel = Light work between your shoulder blades is fine; ease off if your neck, shoulder or chest starts to pull or hurt. Stop and open the help page if pain, tingling or numbness spreads further down an arm.
+    .tip-shoulder_lifts = Shoulders away from your ears
+    .seen-shoulder_lifts = shoulders came up to the ears
+    .tip-too_fast = Slow in, slow out
+    .seen-too_fast = too fast
+    .tip-short_hold = Stay, and breathe
+    .seen-short_hold = shorter stay than agreed
+    .tip-shallow = A little further if it is comfortable
+    .seen-shallow = less far than your own best
 
 E6-L0 = Sitting squeeze
     .what = You sit tall on a chair, with nothing behind your back.

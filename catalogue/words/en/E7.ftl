@@ -4,6 +4,12 @@ E7 = Seated rotational stretch
     .aim = A slow turn of your upper body on a chair. It may help you turn and look round more easily.
     .feel = A mild stretch in your back, buttock or between your shoulder blades is fine; turn less if it gets sharp. Stop and open the help page if pain, tingling or numbness spreads further down a leg.
     .side = The side is where your chest turns; if you cross your legs, that leg is on top.
+    .tip-too_fast = Slowly round
+    .seen-too_fast = too fast
+    .tip-short_hold = Stay, and breathe
+    .seen-short_hold = shorter stay than agreed
+    .tip-shallow = A little further if it is comfortable
+    .seen-shallow = less far than your own best
 
 E7-L0 = Turn with feet flat
     .what = Both feet stay flat on the floor while you turn.

@@ -56,6 +56,9 @@ pub enum Measure {
     PelvicLift,
     /// One hip against the other across the trunk, less the same of the shoulders.
     HipTilt,
+    /// The left hip from the right one across the trunk: the pelvis turned to the right is +. Picture
+    /// only, see [`unoriented`](Measure::unoriented).
+    PelvisTurn,
     /// How far the spine between waist and neck is bent, where it has points; + is rounded.
     SpineCurve,
     /// The knees about the line from feet to hips, in the view from the feet: to the right is +. Space
@@ -90,7 +93,7 @@ pub enum Measure {
 
 impl Measure {
     /// All of them.
-    pub const ALL: [Measure; 31] = [
+    pub const ALL: [Measure; 32] = [
         Measure::HipFlexion,
         Measure::ThighFlexion,
         Measure::KneeFlexion,
@@ -108,6 +111,7 @@ impl Measure {
         Measure::HipLift,
         Measure::PelvicLift,
         Measure::HipTilt,
+        Measure::PelvisTurn,
         Measure::SpineCurve,
         Measure::KneeDrop,
         Measure::KneeHeight,
@@ -143,10 +147,10 @@ impl Measure {
         )
     }
 
-    /// Whether its sign only says how the picture lies: mirrored, it is the other. What counts is whether
-    /// it grows from where it started or goes through nought.
+    /// Whether its sign depends on how the picture lies: it must be multiplied by the sign that
+    /// [`KneeHeight`](Measure::KneeHeight) had at the start, when the knees were in front.
     pub fn unoriented(self) -> bool {
-        self == Measure::KneeHeight
+        matches!(self, Measure::KneeHeight | Measure::PelvisTurn)
     }
 
     /// Whether it is an angle in degrees; the others are in trunk lengths.
@@ -250,6 +254,11 @@ impl Measure {
                 let front = front(points)?;
                 let tilt = across(points, LeftHip)? - across(points, LeftShoulder)?;
                 Some(tilt.dot(front) / length(trunk(points)?)?)
+            }
+            Measure::PelvisTurn => {
+                let trunk = trunk(points)?;
+                let hips = across(points, LeftHip)?;
+                Some(trunk.cross(hips).z / length(trunk)?.powi(2))
             }
             Measure::SpineCurve => {
                 let low = points.get(Chest)? - points.get(Waist)?;

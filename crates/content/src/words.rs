@@ -518,6 +518,15 @@ fn needs(exercise: &Exercise) -> Vec<(String, String, &'static str)> {
     if exercise.forms.iter().any(|form| form.sides != Sides::None) {
         need(id, "side", "which side is meant");
     }
+    let watches = exercise.forms.iter().filter_map(|form| form.watch.as_ref());
+    for fault in watches.flat_map(|watch| &watch.faults) {
+        need(id, &format!("tip-{}", fault.id), "what to say to mend it");
+        need(
+            id,
+            &format!("seen-{}", fault.id),
+            "what was seen, in a few words",
+        );
+    }
     for form in &exercise.forms {
         let id = form.id.as_str();
         need(id, "", "the name of the form");

@@ -113,6 +113,10 @@ impl Inspector {
                     let best = dose.best.unwrap_or(1.0).max(self.best[lane]);
                     repetition.share < below && repetition.share < OWN_BEST * best
                 }
+                Check::Best { below } => {
+                    let best = dose.best.unwrap_or(0.0).max(self.best[lane]);
+                    repetition.share < below * best
+                }
                 Check::Tempo { under_s } => match watch.pattern {
                     Pattern::Cycle => repetition.end_s - repetition.start_s < under_s,
                     _ => {

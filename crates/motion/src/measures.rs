@@ -44,6 +44,8 @@ struct Channel {
 pub struct Measures {
     channels: Vec<Channel>,
     pace: Pace,
+    /// How the picture lies: the sign of the knees off the trunk at the start.
+    lies: f64,
     t: f64,
 }
 
@@ -53,6 +55,7 @@ impl Measures {
         Self {
             channels: Vec::new(),
             pace,
+            lies: 1.0,
             t: f64::NEG_INFINITY,
         }
     }
@@ -73,10 +76,17 @@ impl Measures {
     }
 
     fn channel(&mut self, gauge: Gauge, side: Side, unit: Option<f64>) -> usize {
+        if gauge.measure.unoriented() && gauge.measure != Measure::KneeHeight {
+            let measure = Measure::KneeHeight;
+            self.channel(Gauge { measure, ..gauge }, Side::Left, None);
+        }
         let same = |channel: &Channel| {
             (channel.measure, channel.space, channel.side) == (gauge.measure, gauge.space, side)
         };
         if let Some(at) = self.channels.iter().position(same) {
+            if let Some(unit) = unit {
+                self.channels[at].unit = unit.abs();
+            }
             return at;
         }
         let usual = match gauge.measure.is_angle() {
@@ -139,10 +149,9 @@ impl Measures {
     pub fn change(&self, at: Reading) -> Option<f64> {
         self.mean(at, |channel| {
             let change = channel.value - channel.start;
-            if channel.measure.unoriented() {
-                change * channel.start.signum()
-            } else {
-                change
+            match channel.measure.unoriented() {
+                true => change * self.lies,
+                false => change,
             }
         })
     }
@@ -165,6 +174,9 @@ impl Measures {
         for channel in &mut self.channels {
             if channel.count > 0.0 {
                 channel.start = channel.sum / channel.count;
+            }
+            if channel.measure == Measure::KneeHeight {
+                self.lies = channel.start.signum();
             }
         }
     }

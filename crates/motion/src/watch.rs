@@ -105,6 +105,12 @@ pub enum Check {
         /// Share of the target.
         below: f64,
     },
+    /// The range stayed below this share of the person's own best so far; for measures of which only the
+    /// person's own others say how much is much.
+    Best {
+        /// Share of the best.
+        below: f64,
+    },
     /// The way out or back took less than this, in seconds; in a cycle, the whole cycle did.
     Tempo {
         /// Seconds.

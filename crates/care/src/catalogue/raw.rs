@@ -215,6 +215,8 @@ pub struct Watched {
     pub swing: Option<f64>,
     /// The range stayed below this share of the target, and a quarter below the person's own best.
     pub range_below: Option<f64>,
+    /// The range stayed below this share of the person's own best so far.
+    pub best_below: Option<f64>,
     /// The way there or back took less than this, in seconds; in a cycle, the whole of it did.
     pub under_s: Option<f64>,
     /// The hold stayed below this share of the dose's.

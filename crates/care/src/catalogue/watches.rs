@@ -95,7 +95,7 @@ pub fn check(problems: &mut Problems, exercise: &raw::Exercise) {
             if fault(raw).is_none() {
                 problems.add(
                     at(&format!("fault[{number}]")),
-                    "expected exactly one of range_below, under_s, hold_below, and above, below, \
+                    "expected exactly one of range_below, best_below, under_s, hold_below, or above, below, \
                      rise, fall or swing with a measure",
                 );
             }
@@ -150,6 +150,7 @@ fn fault(raw: &raw::Watched) -> Option<Fault> {
     };
     let checks = [
         raw.range_below.map(|below| Check::Range { below }),
+        raw.best_below.map(|below| Check::Best { below }),
         raw.under_s.map(|under_s| Check::Tempo { under_s }),
         raw.hold_below.map(|below| Check::Hold {
             below,
