@@ -106,11 +106,113 @@ pub enum Command {
         /// A file with a programme and events; - reads standard input
         file: PathBuf,
     },
+    /// See what recorded body landmarks show: repetitions, holds, sides, range, what to mend
+    Motion {
+        #[command(subcommand)]
+        command: MotionCommand,
+    },
     /// Work on exercises of your own
     Catalogue {
         #[command(subcommand)]
         command: CatalogueCommand,
     },
+}
+
+/// Recordings are .jsonl or .jsonl.gz files of the format plinth-landmarks/1; - reads standard input.
+#[derive(Debug, Subcommand)]
+pub enum MotionCommand {
+    /// A recording of one exercise, repetition by repetition
+    Report {
+        /// The recording
+        file: PathBuf,
+        /// What was done: a form, such as E5-L1, or an exercise [default: what the recording says]
+        #[arg(long, value_name = "ID")]
+        exercise: Option<String>,
+        /// The hold that was agreed, in seconds; without it, holds and tempo are not judged
+        #[arg(long, value_name = "SECONDS", value_parser = positive)]
+        hold: Option<f64>,
+        /// For machines
+        #[arg(long)]
+        json: bool,
+    },
+    /// Count the repetitions of a movement that nobody described
+    Count {
+        /// The recording
+        file: PathBuf,
+        /// For machines
+        #[arg(long)]
+        json: bool,
+    },
+    /// Compare a repetition with recordings of how it should be
+    Compare {
+        /// A recording of correct repetitions; several may be given
+        #[arg(long, required = true, value_name = "FILE")]
+        demo: Vec<PathBuf>,
+        /// The recording to judge
+        file: PathBuf,
+        /// For machines
+        #[arg(long)]
+        json: bool,
+    },
+    /// Make landmarks from a form's own poses, with their truth
+    Synth(SynthArgs),
+}
+
+#[derive(Debug, clap::Args)]
+pub struct SynthArgs {
+    /// The form, such as E5-L1, or an exercise
+    #[arg(long, value_name = "ID")]
+    pub exercise: String,
+    /// Where to write; the truth goes beside it [default: standard output, without the truth]
+    #[arg(long, value_name = "FILE")]
+    pub out: Option<PathBuf>,
+    /// Repetitions
+    #[arg(long, default_value_t = 4, value_parser = clap::value_parser!(u32).range(0..=1000))]
+    pub reps: u32,
+    /// Hold in seconds; in a cycle, the seconds of one direction
+    #[arg(long, default_value_t = 5.0, value_parser = positive)]
+    pub hold: f64,
+    /// Frames a second
+    #[arg(long, default_value_t = 15.0, value_parser = positive)]
+    pub fps: f64,
+    /// Shake of each landmark in centimetres
+    #[arg(long, default_value_t = 0.0, value_parser = not_negative)]
+    pub noise: f64,
+    /// Frames that are lost, in per cent
+    #[arg(long, default_value_t = 0.0, value_parser = not_negative)]
+    pub dropped: f64,
+    /// By how much the moments of frames vary, in per cent of a frame
+    #[arg(long, default_value_t = 0.0, value_parser = not_negative)]
+    pub jitter: f64,
+    /// Degrees by which the camera stands towards the head, or aside from the front
+    #[arg(long, default_value_t = 10.0, allow_hyphen_values = true)]
+    pub yaw: f64,
+    /// Degrees by which the phone is turned
+    #[arg(long, default_value_t = 0.0, allow_hyphen_values = true)]
+    pub roll: f64,
+    /// The camera stands at the person's left
+    #[arg(long)]
+    pub from_left: bool,
+    /// How far on the way to the target, in per cent
+    #[arg(long, default_value_t = 100.0, value_parser = not_negative)]
+    pub amount: f64,
+    /// The same number makes the same recording
+    #[arg(long, default_value_t = 1)]
+    pub seed: u64,
+}
+
+/// A number of at least a tenth and at most ten thousand.
+fn positive(text: &str) -> Result<f64, String> {
+    number(text, 0.1)
+}
+
+fn not_negative(text: &str) -> Result<f64, String> {
+    number(text, 0.0)
+}
+
+fn number(text: &str, least: f64) -> Result<f64, String> {
+    let number = text.parse().ok().filter(|n| (least..=1e4).contains(n));
+    number.ok_or_else(|| format!("expected a number from {least} to 10000"))
 }
 
 #[derive(Debug, Subcommand)]

@@ -7,6 +7,7 @@ mod config;
 mod files;
 mod handout;
 mod history;
+mod motion;
 mod preview;
 mod replay;
 mod rules;
@@ -38,6 +39,7 @@ fn main() -> ExitCode {
         } => preview::run(folder.as_deref(), port, !no_open),
         Command::Replay { ref file } => replay::run(file),
         Command::Rules => rules::print(),
+        Command::Motion { ref command } => motion::run(command, args.catalogue.as_deref()),
         _ => Config::load(&args).and_then(|config| dispatch(&args.command, config)),
     };
     match result {
@@ -90,7 +92,10 @@ async fn dispatch(command: &Command, config: Config) -> anyhow::Result<()> {
             };
             clinician::lift(config, lift).await
         }
-        Command::Catalogue { .. } | Command::Replay { .. } | Command::Rules => Ok(()),
+        Command::Catalogue { .. }
+        | Command::Motion { .. }
+        | Command::Replay { .. }
+        | Command::Rules => Ok(()),
     }
 }
 

@@ -8,6 +8,7 @@
 //! **Invariants.** No exercise by name, no files (but `file`, which a browser leaves out), no clock,
 //! no allocation for a frame. The same frames give the same events to the bit on every machine.
 
+pub mod counter;
 pub mod engine;
 pub mod event;
 pub mod fault;
@@ -19,6 +20,7 @@ pub mod measures;
 pub mod progress;
 pub mod quality;
 pub mod repetition;
+pub mod report;
 pub mod swing;
 pub mod trace;
 pub mod view;

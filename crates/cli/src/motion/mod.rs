@@ -1,0 +1,81 @@
+//! `plinth motion`: what recorded landmarks show.
+
+mod chart;
+mod count;
+mod report;
+mod synth;
+
+use crate::args::{BadInput, MotionCommand};
+use anyhow::{Context, Result, anyhow};
+use care::exercise::{Exercise, Form};
+use content::Library;
+use motion::file::{Reader, Unreadable};
+use std::fs::File;
+use std::io;
+use std::path::Path;
+
+/// Does what was asked, with the exercises of a folder beside our own.
+pub fn run(command: &MotionCommand, catalogue: Option<&Path>) -> Result<()> {
+    let library = Library::load(catalogue).map_err(|error| BadInput(error.to_string()))?;
+    match command {
+        MotionCommand::Report {
+            file,
+            exercise,
+            hold,
+            json,
+        } => report::run(&library, file, exercise.as_deref(), *hold, *json),
+        MotionCommand::Count { file, json } => count::run(file, *json),
+        MotionCommand::Compare { .. } => anyhow::bail!("later"),
+        MotionCommand::Synth(recipe) => synth::run(&library, recipe),
+    }
+}
+
+/// Opens a recording; `-` is standard input.
+fn open(file: &Path) -> Result<Reader<'static>> {
+    let reader = if file == Path::new("-") {
+        Reader::new(io::stdin())
+    } else {
+        let bytes = File::open(file).map_err(|error| named(file, error))?;
+        Reader::new(bytes)
+    };
+    reader.map_err(|error| unreadable(file, &error))
+}
+
+fn unreadable(file: &Path, error: &Unreadable) -> anyhow::Error {
+    named(file, error)
+}
+
+fn named(file: &Path, error: impl std::fmt::Display) -> anyhow::Error {
+    BadInput(format!("{}: {error}", file.display())).into()
+}
+
+/// A form by its id, or the form that somebody begins with by an exercise's id.
+fn form<'l>(library: &'l Library, id: &str) -> Result<(&'l Exercise, &'l Form)> {
+    let exercises = library.catalogue.exercises();
+    let watched = || {
+        let forms = exercises.iter().flat_map(|exercise| &exercise.forms);
+        let watched = forms.filter(|form| form.watch.is_some());
+        let ids: Vec<&str> = watched.map(|form| form.id.as_str()).collect();
+        ids.join(", ")
+    };
+    exercises
+        .iter()
+        .find_map(|exercise| {
+            let form = match exercise.id.as_str() == id {
+                true => exercise.start_form(),
+                false => exercise.forms.iter().find(|form| form.id.as_str() == id)?,
+            };
+            Some((exercise, form))
+        })
+        .filter(|(_, form)| form.watch.is_some())
+        .ok_or_else(|| anyhow!(BadInput(format!("{id} is not watched; these are: {}", watched()))))
+        .context("--exercise")
+}
+
+/// Minutes and seconds of a recording.
+fn clock(seconds: f64) -> String {
+    let tenths = (seconds.max(0.0) * 10.0).round();
+    let minutes = (tenths / 600.0).floor();
+    let rest = (tenths - minutes * 600.0) / 10.0;
+    format!("{minutes:.0}:{rest:04.1}")
+}
