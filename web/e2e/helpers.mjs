@@ -8,7 +8,7 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { chromium } from "playwright-core";
 
-const PROGRAM = process.env.PLINTH ?? fileURLToPath(new URL("../../target/debug/plinth", import.meta.url));
+export const PROGRAM = process.env.PLINTH ?? fileURLToPath(new URL("../../target/debug/plinth", import.meta.url));
 
 const FLAGS = [
   "--no-sandbox",

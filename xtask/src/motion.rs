@@ -4,8 +4,10 @@
 //! format that the scorer beside the recordings reads, and the same metrics are printed as a table.
 
 mod clips;
+mod counts;
 mod recording;
 
+use crate::steps::cargo;
 use anyhow::{Result, bail};
 use std::path::{Path, PathBuf};
 
@@ -28,14 +30,49 @@ pub fn bench(args: &[String]) -> Result<()> {
         bail!("there are no recordings: name their folder with --data DIR");
     };
     std::fs::create_dir_all(OUT)?;
-    let mut folders = recording::folders(&data)?;
-    folders.sort();
-    for folder in &folders {
-        if recording::has(folder, ".truth.json") {
-            clips::run(folder, Path::new(OUT))?;
+    let out = Path::new(OUT);
+    let mut table = Table::default();
+    for folder in recording::folders(&data)? {
+        if recording::has(&folder, ".truth.json") {
+            clips::run(&folder, out, &mut table)?;
+        } else {
+            counts::run(&folder, out, &mut table)?;
         }
     }
-    Ok(())
+    println!("\n{}", table.text());
+    println!("Predictions: {OUT}");
+    cargo(
+        &["bench", "-q", "-p", "care", "--bench", "motion"],
+        "the lines above say why",
+    )
+}
+
+/// What is printed at the end: ours beside the simple references of the recordings' own notes.
+#[derive(Default)]
+struct Table {
+    lines: Vec<[String; 4]>,
+}
+
+impl Table {
+    fn line(&mut self, folder: &str, what: &str, base: &str, ours: String) {
+        self.lines
+            .push([folder.to_owned(), what.to_owned(), base.to_owned(), ours]);
+    }
+
+    fn text(&self) -> String {
+        let head = ["recordings", "figure", "reference", "ours"].map(str::to_owned);
+        let lines = std::iter::once(&head).chain(&self.lines);
+        let text = |[folder, what, base, ours]: &[String; 4]| {
+            format!("{folder:12} {what:34} {base:>10} {ours:>10}")
+        };
+        lines.map(text).collect::<Vec<_>>().join("\n")
+    }
+}
+
+/// A folder's own name.
+fn name(folder: &Path) -> String {
+    let name = folder.file_name().unwrap_or_default();
+    name.to_string_lossy().into_owned()
 }
 
 /// A percentile of sorted numbers, as numpy reckons it.

@@ -134,6 +134,9 @@ pub enum MotionCommand {
         /// For machines
         #[arg(long)]
         json: bool,
+        /// For machines, as it happens: one line for each frame in which something happened
+        #[arg(long, conflicts_with = "json")]
+        events: bool,
     },
     /// Count the repetitions of a movement that nobody described
     Count {
@@ -156,6 +159,11 @@ pub enum MotionCommand {
     },
     /// Make landmarks from a form's own poses, with their truth
     Synth(SynthArgs),
+    /// What is watched of a form, as JSON, for programs that run the engine themselves
+    Watch {
+        /// The form, such as E5-L1, or an exercise
+        exercise: String,
+    },
 }
 
 #[derive(Debug, clap::Args)]

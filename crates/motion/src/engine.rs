@@ -570,6 +570,6 @@ fn ends(watch: &Watch) -> (f64, f64) {
 impl Within {
     /// Whether a value lies within.
     pub fn holds(&self, value: f64) -> bool {
-        (self.least..=self.most).contains(&value)
+        self.least.is_none_or(|least| value >= least) && self.most.is_none_or(|most| value <= most)
     }
 }

@@ -46,6 +46,7 @@ pub struct Measures {
     pace: Pace,
     /// How the picture lies: the sign of the knees off the trunk at the start.
     lies: f64,
+    settled: bool,
     t: f64,
 }
 
@@ -56,6 +57,7 @@ impl Measures {
             channels: Vec::new(),
             pace,
             lies: 1.0,
+            settled: false,
             t: f64::NEG_INFINITY,
         }
     }
@@ -137,6 +139,9 @@ impl Measures {
             channel.known_at = frame.t;
             channel.sum += channel.value;
             channel.count += 1.0;
+            if !self.settled && channel.measure == Measure::KneeHeight {
+                self.lies = channel.value.signum();
+            }
         }
     }
 
@@ -148,22 +153,28 @@ impl Measures {
     /// A value's change from the start.
     pub fn change(&self, at: Reading) -> Option<f64> {
         self.mean(at, |channel| {
-            let change = channel.value - channel.start;
-            match channel.measure.unoriented() {
-                true => change * self.lies,
-                false => change,
-            }
+            self.oriented(channel, channel.value - channel.start)
         })
+    }
+
+    fn oriented(&self, channel: &Channel, change: f64) -> f64 {
+        match channel.measure.unoriented() {
+            true => change * self.lies,
+            false => change,
+        }
     }
 
     /// How far a value is from where it was a moment ago; endless where it is unknown.
     pub fn drift(&self, at: Reading) -> f64 {
-        self.mean(at, |channel| channel.value - channel.slow)
-            .unwrap_or(f64::INFINITY)
+        self.mean(at, |channel| {
+            self.oriented(channel, channel.value - channel.slow)
+        })
+        .unwrap_or(f64::INFINITY)
     }
 
     /// Begins to gather the start.
     pub fn gather(&mut self) {
+        self.settled = false;
         for channel in &mut self.channels {
             (channel.sum, channel.count) = (0.0, 0.0);
         }
@@ -175,10 +186,8 @@ impl Measures {
             if channel.count > 0.0 {
                 channel.start = channel.sum / channel.count;
             }
-            if channel.measure == Measure::KneeHeight {
-                self.lies = channel.start.signum();
-            }
         }
+        self.settled = true;
     }
 
     /// Lets the start follow where somebody lies now, by this share.

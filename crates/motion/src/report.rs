@@ -97,7 +97,13 @@ impl Report {
 
 fn counted(engine: &Engine, repetition: &Repetition) -> Counted {
     let (watch, dose) = (engine.watch(), engine.dose());
-    let name = |at: usize| watch.faults.get(at).map_or("", |fault| &fault.id).to_owned();
+    let name = |at: usize| {
+        watch
+            .faults
+            .get(at)
+            .map_or("", |fault| &fault.id)
+            .to_owned()
+    };
     Counted {
         side: repetition.side,
         start_s: repetition.start_s,

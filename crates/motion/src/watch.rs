@@ -60,7 +60,7 @@ pub enum Limb {
 }
 
 /// A measure, where and on whom.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
 pub struct Gauge {
     /// What is measured.
     pub measure: Measure,
@@ -71,7 +71,7 @@ pub struct Gauge {
 }
 
 /// One measure by which the way to the target is told.
-#[derive(Debug, Clone, Copy, PartialEq)]
+#[derive(Debug, Clone, Copy, PartialEq, Serialize, Deserialize)]
 pub struct Part {
     /// What is measured.
     pub gauge: Gauge,
@@ -86,18 +86,19 @@ pub struct Part {
 }
 
 /// What a measure must lie within.
-#[derive(Debug, Clone, Copy, PartialEq)]
+#[derive(Debug, Clone, Copy, PartialEq, Serialize, Deserialize)]
 pub struct Within {
     /// What is measured.
     pub gauge: Gauge,
-    /// The least.
-    pub least: f64,
-    /// The most.
-    pub most: f64,
+    /// The least, if there is one.
+    pub least: Option<f64>,
+    /// The most, if there is one.
+    pub most: Option<f64>,
 }
 
 /// What one thing to mend is told by.
-#[derive(Debug, Clone, Copy, PartialEq)]
+#[derive(Debug, Clone, Copy, PartialEq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
 pub enum Check {
     /// The range stayed below this share of the target, and a quarter below the person's own best
     /// where there is one.
@@ -168,7 +169,7 @@ pub enum Confidence {
 }
 
 /// One thing to mend.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub struct Fault {
     /// Its name, as in the clinical tables: `leg_low`.
     pub id: String,
@@ -181,7 +182,7 @@ pub struct Fault {
 }
 
 /// What is watched of an exercise.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub struct Watch {
     /// How repetitions are made up.
     pub pattern: Pattern,

@@ -1,6 +1,6 @@
 //! Our exercises: repetitions, sides, holds and faults against a truth.
 
-use super::recording;
+use super::{Table, recording};
 use crate::eye::catalogue;
 use anyhow::{Context, Result, anyhow};
 use care::catalogue::Catalogue;
@@ -35,7 +35,7 @@ struct Sums {
 }
 
 /// Runs the engine on each clip of a folder.
-pub fn run(folder: &Path, out: &Path) -> Result<()> {
+pub fn run(folder: &Path, out: &Path, table: &mut Table) -> Result<()> {
     let catalogue = catalogue()?;
     let mut sums = Sums::default();
     let mut lines = String::new();
@@ -64,30 +64,10 @@ pub fn run(folder: &Path, out: &Path) -> Result<()> {
             .collect();
         println!("{}", sums.add(&name, &truth, &found, engine.attempts()));
         lines += &format!("{}\n", json!({ "file": name, "reps": found }));
-        if std::env::var_os("VERBOSE").is_some() {
-            for r in engine.repetitions() {
-                println!(
-                    "    {:?} {:.2} {:.2} {:.2} {:.2} share {:.2} range {:.2} smooth {:.2} faults {:?} q {:.0}",
-                    r.side,
-                    r.start_s,
-                    r.in_s,
-                    r.out_s,
-                    r.end_s,
-                    r.share,
-                    r.range,
-                    r.smoothness,
-                    r.faults
-                        .iter()
-                        .map(|at| engine.watch().faults[at].id.clone())
-                        .collect::<Vec<_>>(),
-                    r.quality
-                );
-            }
-        }
     }
-    let name = folder.file_name().unwrap_or_default().to_string_lossy();
-    fs::write(out.join(format!("{name}.predictions.jsonl")), lines)?;
-    println!("{}", sums.line());
+    let label = super::name(folder);
+    fs::write(out.join(format!("{label}.clips.jsonl")), lines)?;
+    sums.tell(&label, table);
     Ok(())
 }
 
@@ -188,24 +168,23 @@ impl Sums {
         )
     }
 
-    fn line(&mut self) -> String {
+    fn tell(&mut self, label: &str, table: &mut Table) {
         self.off.sort_by(f64::total_cmp);
-        let at = |share: f64| super::percentile(&self.off, share);
-        let of = |part: usize, other: usize| super::share(part, part + other);
-        format!(
-            "  exact count {}/{}, repetitions {}/{}, side {}/{}, hold error median {:.2} s p90 {:.2} s, \
-             faults precision {:.2} recall {:.2}",
-            self.exact,
-            self.clips,
-            self.off.len(),
-            self.wanted,
-            self.right,
-            self.sides,
-            at(0.5),
-            at(0.9),
-            of(self.hits, self.extra),
-            of(self.hits, self.missed),
-        )
+        let at = |share: f64| format!("{:.2} s", super::percentile(&self.off, share));
+        let of = |part: usize, other: usize| format!("{:.2}", super::share(part, part + other));
+        let count = |part: usize, of: usize| format!("{part}/{of}");
+        let lines = [
+            ("exact count", count(self.exact, self.clips)),
+            ("repetitions matched", count(self.off.len(), self.wanted)),
+            ("side right", count(self.right, self.sides)),
+            ("hold error, median", at(0.5)),
+            ("hold error, 9 of 10 below", at(0.9)),
+            ("faults, precision", of(self.hits, self.extra)),
+            ("faults, recall", of(self.hits, self.missed)),
+        ];
+        for (what, ours) in lines {
+            table.line(label, what, "-", ours);
+        }
     }
 }
 

@@ -11,8 +11,6 @@ pub const ENDS: &str = ".landmarks.jsonl.gz";
 
 /// One recording, read whole.
 pub struct Recording {
-    /// Its name without the ending.
-    pub name: String,
     /// Its first line.
     pub header: Header,
     /// Its frames.
@@ -22,11 +20,15 @@ pub struct Recording {
 /// The folders at and below one that hold recordings.
 pub fn folders(data: &Path) -> Result<Vec<PathBuf>> {
     let mut found = Vec::new();
+    let mut entries: Vec<PathBuf> = data
+        .read_dir()?
+        .map(|entry| entry.map(|entry| entry.path()))
+        .collect::<Result<_, _>>()?;
+    entries.sort();
     if has(data, ENDS) {
         found.push(data.to_owned());
     }
-    for entry in data.read_dir()? {
-        let path = entry?.path();
+    for path in entries {
         if path.is_dir() {
             found.extend(folders(&path)?);
         }
@@ -50,6 +52,13 @@ pub fn names(folder: &Path, ending: &str) -> Result<Vec<String>> {
     Ok(names)
 }
 
+/// Reads the first line of one.
+pub fn header(folder: &Path, name: &str) -> Result<Header> {
+    let path = folder.join(format!("{name}{ENDS}"));
+    let reader = Reader::new(File::open(&path)?).with_context(|| path.display().to_string())?;
+    Ok(reader.header().clone())
+}
+
 /// Reads one.
 pub fn read(folder: &Path, name: &str) -> Result<Recording> {
     let path = folder.join(format!("{name}{ENDS}"));
@@ -60,7 +69,6 @@ pub fn read(folder: &Path, name: &str) -> Result<Recording> {
             frames.push(frame);
         }
         Ok(Recording {
-            name: name.to_owned(),
             header: reader.header().clone(),
             frames,
         })

@@ -115,8 +115,8 @@ fn within(raw: &raw::Within) -> Within {
             space: raw.space,
             limb: Limb::Both,
         },
-        least: raw.least.unwrap_or(f64::NEG_INFINITY),
-        most: raw.most.unwrap_or(f64::INFINITY),
+        least: raw.least,
+        most: raw.most,
     }
 }
 

@@ -27,7 +27,9 @@ impl Chart {
         let begins = *self.begins.get_or_insert(t);
         while t - begins >= self.stretch_s * (2 * self.width) as f64 {
             let pairs = self.columns.chunks(2);
-            self.columns = pairs.map(|pair| pair.iter().fold(0.0, |a: f64, b| a.max(*b))).collect();
+            self.columns = pairs
+                .map(|pair| pair.iter().fold(0.0, |a: f64, b| a.max(*b)))
+                .collect();
             self.stretch_s *= 2.0;
         }
         let at = ((t - begins) / self.stretch_s).max(0.0) as usize;

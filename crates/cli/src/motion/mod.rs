@@ -6,6 +6,7 @@ mod report;
 mod synth;
 
 use crate::args::{BadInput, MotionCommand};
+use crate::say::say;
 use anyhow::{Context, Result, anyhow};
 use care::exercise::{Exercise, Form};
 use content::Library;
@@ -23,9 +24,21 @@ pub fn run(command: &MotionCommand, catalogue: Option<&Path>) -> Result<()> {
             exercise,
             hold,
             json,
-        } => report::run(&library, file, exercise.as_deref(), *hold, *json),
+            events,
+        } => {
+            let how = match (json, events) {
+                (true, _) => report::How::Json,
+                (_, true) => report::How::Events,
+                _ => report::How::Text,
+            };
+            report::run(&library, file, exercise.as_deref(), *hold, how)
+        }
         MotionCommand::Count { file, json } => count::run(file, *json),
         MotionCommand::Compare { .. } => anyhow::bail!("later"),
+        MotionCommand::Watch { exercise } => {
+            let (_, form) = form(&library, exercise)?;
+            say(serde_json::to_string(&form.watch)?)
+        }
         MotionCommand::Synth(recipe) => synth::run(&library, recipe),
     }
 }
@@ -68,7 +81,12 @@ fn form<'l>(library: &'l Library, id: &str) -> Result<(&'l Exercise, &'l Form)> 
             Some((exercise, form))
         })
         .filter(|(_, form)| form.watch.is_some())
-        .ok_or_else(|| anyhow!(BadInput(format!("{id} is not watched; these are: {}", watched()))))
+        .ok_or_else(|| {
+            anyhow!(BadInput(format!(
+                "{id} is not watched; these are: {}",
+                watched()
+            )))
+        })
         .context("--exercise")
 }
 

@@ -10,10 +10,22 @@ use content::{Library, Value, Words};
 use motion::report::{Counted, Report};
 use motion::view::{Head, Sight};
 use motion::{Dose, Engine};
+use serde_json::json;
 use std::path::Path;
 
 /// How wide the chart is, at most twice.
 const WIDTH: usize = 36;
+
+/// In which form the report is given.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum How {
+    /// For people.
+    Text,
+    /// For machines, at the end.
+    Json,
+    /// For machines, as it happens.
+    Events,
+}
 
 /// Reads a recording and says what it shows.
 pub fn run(
@@ -21,29 +33,45 @@ pub fn run(
     file: &Path,
     exercise: Option<&str>,
     hold: Option<f64>,
-    json: bool,
+    how: How,
 ) -> Result<()> {
     let mut reader = open(file)?;
     let named = exercise.or(reader.header().exercise.as_deref());
     let Some(id) = named.map(str::to_owned) else {
-        let asks = "the recording does not say what was done: name it with --exercise, such as E5-L1";
+        let asks =
+            "the recording does not say what was done: name it with --exercise, such as E5-L1";
         return Err(BadInput(format!("{}: {asks}", file.display())).into());
     };
     let (exercise, form) = form(library, &id)?;
     let Some(watch) = form.watch.clone() else {
         return Err(BadInput(format!("{id} is not watched")).into());
     };
-    let mut engine = Engine::new(watch, Dose { hold_s: hold, best: None });
+    let mut engine = Engine::new(
+        watch,
+        Dose {
+            hold_s: hold,
+            best: None,
+        },
+    );
     let mut chart = Chart::new(WIDTH);
     let mut last = 0.0;
     while let Some(frame) = reader.frame().map_err(|error| unreadable(file, &error))? {
-        engine.push(&frame);
+        let events = engine.push(&frame);
+        if how == How::Events && !events.is_empty() {
+            say(json!({ "t_ms": (frame.t * 1000.0).round(), "events": events }))?;
+        }
         chart.push(frame.t, engine.share());
         last = frame.t;
     }
-    engine.finish();
+    let events = engine.finish();
+    if how == How::Events {
+        if !events.is_empty() {
+            say(json!({ "t_ms": (last * 1000.0).round(), "events": events }))?;
+        }
+        return Ok(());
+    }
     let report = Report::of(&engine);
-    if json {
+    if how == How::Json {
         return say(serde_json::to_string_pretty(&report)?);
     }
     let words = &library.words;
@@ -70,13 +98,13 @@ pub fn run(
         table(words, &exercise.id, &report, angle)?;
     }
     if report.attempts > 0 {
-        say(format_args!(
-            "Begun but not counted: {}",
-            report.attempts
-        ))?;
+        say(format_args!("Begun but not counted: {}", report.attempts))?;
     }
     if let Some(symmetry) = report.symmetry {
-        say(format_args!("Left against right: {:.0} %", symmetry * 100.0))?;
+        say(format_args!(
+            "Left against right: {:.0} %",
+            symmetry * 100.0
+        ))?;
     }
     say("\nQuality is feedback on how it was done. It is not a diagnosis.")
 }
@@ -95,7 +123,11 @@ fn seen(report: &Report, seconds: f64) -> String {
         Some(Head::Up) | None => "",
     };
     let nobody = report.view.sight == Sight::Nobody;
-    let how = if nobody { String::new() } else { format!(" Seen {view}{head}.") };
+    let how = if nobody {
+        String::new()
+    } else {
+        format!(" Seen {view}{head}.")
+    };
     format!(
         "{} frames in {}. Nobody was found in {share:.0} % of them.{how}",
         report.frames,

@@ -29,7 +29,11 @@ pub fn run(library: &Library, args: &SynthArgs) -> Result<()> {
         jitter: args.jitter / 100.0,
         yaw: args.yaw,
         roll: args.roll,
-        near: if args.from_left { Side::Left } else { Side::Right },
+        near: if args.from_left {
+            Side::Left
+        } else {
+            Side::Right
+        },
         amount: args.amount / 100.0,
         ..Recipe::default()
     };

@@ -1,0 +1,79 @@
+//! The motion engine, one call for each frame of a camera.
+
+use crate::{Failure, from_json, to_json};
+use body::layout::{Landmark, Layout};
+use glam::DVec3;
+use motion::report::Report;
+use motion::{Dose, Engine, Sensor, Watch};
+use wasm_bindgen::prelude::wasm_bindgen;
+
+/// Numbers that make a landmark: x, y, z, visibility.
+const NUMBERS: usize = 4;
+
+/// One person doing one exercise before a camera.
+#[wasm_bindgen]
+pub struct Watching {
+    engine: Engine,
+    sensor: Sensor,
+    image: Vec<Landmark>,
+    world: Vec<Landmark>,
+}
+
+#[wasm_bindgen]
+impl Watching {
+    /// Watches for what a form declares (a watch as JSON), with a dose as JSON, in a picture of a shape
+    /// (width over height) that is a mirror's or not.
+    ///
+    /// # Errors
+    /// One of the texts is not what it should be.
+    #[wasm_bindgen(constructor)]
+    pub fn new(watch: &str, dose: &str, aspect: f64, mirrored: bool) -> Result<Watching, Failure> {
+        let watch: Watch = from_json(watch)?;
+        let dose: Dose = from_json(dose)?;
+        let layout = Layout::BlazePose33;
+        Ok(Self {
+            engine: Engine::new(watch, dose),
+            sensor: Sensor {
+                layout,
+                aspect,
+                mirrored,
+            },
+            image: Vec::with_capacity(layout.len()),
+            world: Vec::with_capacity(layout.len()),
+        })
+    }
+
+    /// One frame: milliseconds, then 33 times x, y, z and visibility in the picture and in space; both
+    /// empty where nobody was found. Gives the events as JSON, or nothing where nothing happened.
+    pub fn frame(&mut self, t_ms: f64, image: &[f64], world: &[f64]) -> Option<String> {
+        fill(&mut self.image, image);
+        fill(&mut self.world, world);
+        let frame = self.sensor.frame(t_ms / 1000.0, &self.image, &self.world);
+        let events = self.engine.push(&frame);
+        (!events.is_empty()).then(|| to_json(&events))
+    }
+
+    /// The same at the end of the recording.
+    pub fn finish(&mut self) -> Option<String> {
+        let events = self.engine.finish();
+        (!events.is_empty()).then(|| to_json(&events))
+    }
+
+    /// How far on the way to the target the person is now.
+    pub fn share(&self) -> f64 {
+        self.engine.share()
+    }
+
+    /// What it came to so far, as JSON.
+    pub fn report(&self) -> String {
+        to_json(&Report::of(&self.engine))
+    }
+}
+
+fn fill(marks: &mut Vec<Landmark>, numbers: &[f64]) {
+    marks.clear();
+    marks.extend(numbers.chunks_exact(NUMBERS).map(|mark| Landmark {
+        at: DVec3::new(mark[0], mark[1], mark[2]),
+        visibility: mark[3],
+    }));
+}
