@@ -5,6 +5,7 @@
 
 mod clips;
 mod counts;
+mod quality;
 mod recording;
 
 use crate::steps::cargo;
@@ -36,6 +37,8 @@ pub fn bench(args: &[String]) -> Result<()> {
         if recording::has(&folder, ".truth.json") {
             clips::run(&folder, out, &mut table)?;
         } else {
+            println!("\n{}", folder.display());
+            quality::run(&folder, out, &mut table)?;
             counts::run(&folder, out, &mut table)?;
         }
     }

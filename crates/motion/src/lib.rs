@@ -8,6 +8,7 @@
 //! **Invariants.** No exercise by name, no files (but `file`, which a browser leaves out), no clock,
 //! no allocation for a frame. The same frames give the same events to the bit on every machine.
 
+pub mod compare;
 pub mod counter;
 pub mod engine;
 pub mod event;
@@ -17,6 +18,7 @@ pub mod file;
 pub mod filter;
 pub mod frame;
 pub mod measures;
+pub mod moment;
 pub mod progress;
 pub mod quality;
 pub mod repetition;

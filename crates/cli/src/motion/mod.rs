@@ -1,6 +1,7 @@
 //! `plinth motion`: what recorded landmarks show.
 
 mod chart;
+mod compare;
 mod count;
 mod report;
 mod synth;
@@ -34,7 +35,7 @@ pub fn run(command: &MotionCommand, catalogue: Option<&Path>) -> Result<()> {
             report::run(&library, file, exercise.as_deref(), *hold, how)
         }
         MotionCommand::Count { file, json } => count::run(file, *json),
-        MotionCommand::Compare { .. } => anyhow::bail!("later"),
+        MotionCommand::Compare { demo, file, json } => compare::run(&library, demo, file, *json),
         MotionCommand::Watch { exercise } => {
             let (_, form) = form(&library, exercise)?;
             say(serde_json::to_string(&form.watch)?)

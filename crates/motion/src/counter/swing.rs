@@ -1,7 +1,7 @@
 //! The turning points of one number.
 
 /// The share of its reach by which a number may stray from a turn and still be held there.
-const HELD: f64 = 0.2;
+const HELD: f64 = 0.05;
 
 /// A moment of a number, and the way it had gone until then.
 #[derive(Debug, Clone, Copy, PartialEq)]

@@ -8,7 +8,7 @@ use super::swing::{Moment, Swing, Turn};
 /// as all but this share.
 const CLOSED: f64 = 0.2;
 /// Trust in a cycle that is like no other, against one with a twin.
-const ALONE: f64 = 0.05;
+const ALONE: f64 = 0.15;
 /// Cycles are alike within these factors, as logarithms: people keep time better than range.
 const ALIKE_SIZE: f64 = 0.8;
 const ALIKE_TIME: f64 = 0.3;
@@ -111,7 +111,13 @@ impl Track {
 
     /// A cycle votes by its likeness to the one before, which in turn has gained a twin.
     fn vote(&self, cycle: &Cycle, mut cast: impl FnMut(usize, usize, f64)) {
-        cast(cycle.from, cycle.to, cycle.trust * (ALONE + cycle.alike));
+        let rests = |before: &Cycle| cycle.duration() > 2 * before.duration();
+        let alone = if self.cycles[0].as_ref().is_some_and(rests) {
+            0.0
+        } else {
+            ALONE
+        };
+        cast(cycle.from, cycle.to, cycle.trust * (alone + cycle.alike));
         if let Some(before) = self.cycles[0].filter(|before| cycle.alike > before.alike) {
             cast(
                 before.from,
