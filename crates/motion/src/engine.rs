@@ -11,7 +11,7 @@
 //! and ending is what keeps shake from counting twice.
 
 use crate::event::Event;
-use crate::fault::Inspector;
+use crate::fault::{Inspector, revise};
 use crate::filter::Pace;
 use crate::frame::Frame;
 use crate::measures::{Measures, Reading};
@@ -48,6 +48,11 @@ const STILL_S: f64 = 0.25;
 const LEFT_S: f64 = 1.0;
 /// Time constant with which the start follows somebody who settles, in seconds.
 const FOLLOWS_S: f64 = 3.0;
+/// The same for who came to rest elsewhere: within this share, and further off but still near. A small
+/// range that is held there must not become the start.
+const SETTLED: f64 = 0.12;
+const NEAR: f64 = 0.25;
+const SHIFTS_S: f64 = 12.0;
 /// A gap longer than this ends whatever was going on.
 const GAP_S: f64 = 1.5;
 /// Live: at this share, or still above [`SMALL`], the hold runs; below this share of the height it ends.
@@ -197,7 +202,7 @@ impl Engine {
         &self.events
     }
 
-    /// The recording is over. What was begun and not brought back is no repetition, unless it ended at
+    /// The recording is over: ranges are judged by the best of all. What was begun and not brought back is no repetition, unless it ended at
     /// the start.
     pub fn finish(&mut self) -> &[Event] {
         self.events.clear();
@@ -207,6 +212,7 @@ impl Engine {
                 self.end(t);
             }
         }
+        revise(&self.watch, self.dose, &mut self.done);
         &self.events
     }
 
@@ -291,12 +297,17 @@ impl Engine {
         // In a cycle the way leads through neutral without staying there.
         if self.swing.is_new()
             && there
-            && share.abs() < 0.25
+            && share.abs() < NEAR
             && self.progress.still(&self.measures, &self.view, SHAKE)
         {
             // At first a plain mean, then a slow one.
             calm_s += dt;
-            self.measures.follow(dt / calm_s.min(FOLLOWS_S));
+            let slow = if share.abs() < SETTLED {
+                FOLLOWS_S
+            } else {
+                SHIFTS_S
+            };
+            self.measures.follow(dt / calm_s.min(slow));
         }
         self.phase = match (there, left_since) {
             (true, _) => Phase::Ready {

@@ -10,7 +10,8 @@ use body::Side;
 
 /// The share of the stay for which a limit must be passed.
 const MOST: f64 = 0.5;
-/// A range is small only if it is this much below the person's own best.
+/// A range is small only if it is this much below the person's own best. While no other is known, the
+/// target stands in.
 const OWN_BEST: f64 = 0.75;
 
 /// A reading for each lane, and what it showed.
@@ -109,13 +110,15 @@ impl Inspector {
         let asked = dose.hold_s.filter(|hold| *hold > 0.0);
         for (at, (fault, tally)) in watch.faults.iter().zip(&self.tallies).enumerate() {
             let found = match fault.check {
-                Check::Range { below } => {
-                    let best = dose.best.unwrap_or(1.0).max(self.best[lane]);
-                    repetition.share < below && repetition.share < OWN_BEST * best
-                }
-                Check::Best { below } => {
-                    let best = dose.best.unwrap_or(0.0).max(self.best[lane]);
-                    repetition.share < below * best
+                Check::Range { .. } | Check::Best { .. } => {
+                    let known = dose
+                        .best
+                        .map_or(self.best[lane], |best| best.max(self.best[lane]));
+                    small(
+                        &fault.check,
+                        repetition.share,
+                        Some(known).filter(|best| *best > 0.0),
+                    )
                 }
                 Check::Tempo { under_s } => match watch.pattern {
                     Pattern::Cycle => repetition.end_s - repetition.start_s < under_s,
@@ -138,5 +141,34 @@ impl Inspector {
         }
         self.best[lane] = self.best[lane].max(repetition.share);
         set
+    }
+}
+
+/// Judges ranges anew when all repetitions are known: what was small for the first may have been all
+/// that there is.
+pub fn revise(watch: &Watch, dose: Dose, repetitions: &mut [Repetition]) {
+    for at in 0..repetitions.len() {
+        let mine = repetitions[at];
+        let others = repetitions.iter().enumerate();
+        let best = others
+            .filter(|(other, rep)| *other != at && rep.side == mine.side)
+            .map(|(_, rep)| rep.share)
+            .chain(dose.best)
+            .reduce(f64::max);
+        for (number, fault) in watch.faults.iter().enumerate() {
+            if matches!(fault.check, Check::Range { .. } | Check::Best { .. }) {
+                let found = small(&fault.check, mine.share, best);
+                repetitions[at].faults.set(number, found);
+            }
+        }
+    }
+}
+
+/// Whether a share of the target is small, by the best that is known.
+fn small(check: &Check, share: f64, best: Option<f64>) -> bool {
+    match check {
+        Check::Range { below } => share < *below && share < OWN_BEST * best.unwrap_or(1.0),
+        Check::Best { below } => best.is_some_and(|best| share < below * best),
+        _ => false,
     }
 }

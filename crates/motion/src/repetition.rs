@@ -18,6 +18,14 @@ impl FaultSet {
         }
     }
 
+    /// Adds one or takes it out.
+    pub fn set(&mut self, at: usize, there: bool) {
+        self.insert(at);
+        if !there && at < Self::MOST {
+            self.0 &= !(1 << at);
+        }
+    }
+
     /// Whether one is in it.
     pub fn contains(self, at: usize) -> bool {
         at < Self::MOST && self.0 & (1 << at) != 0

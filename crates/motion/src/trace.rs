@@ -6,12 +6,32 @@
 const KEPT: usize = 2048;
 /// The shares of a way between which its pace is read.
 const HALF: f64 = 0.5;
+const STEEP: f64 = 0.8;
 const NEAR: f64 = 0.95;
+/// How much longer a way may seem by its end than by its steep part.
+const SETTLES: f64 = 1.2;
 
 /// At which share of its time a movement that is eased in and out (`s = 3u² − 2u³`) has gone a share of
 /// its way.
 fn eased(share: f64) -> f64 {
     0.5 - libm::sin(libm::asin((1.0 - 2.0 * share).clamp(-1.0, 1.0)) / 3.0)
+}
+
+/// The lowest share of a way that can be read where it begins or ends at a share.
+fn lowest(share: f64) -> f64 {
+    HALF.max(share).min(STEEP)
+}
+
+/// The seconds of a whole way from those between its lowest share and higher ones. Who settles slowly
+/// after the way is there all the same: the steep part has the last word.
+fn whole(low: f64, seconds: impl Fn(f64) -> f64) -> f64 {
+    let from = |share: f64| seconds(share) / (eased(share) - eased(low));
+    let near = from(NEAR);
+    if low < STEEP {
+        near.min(SETTLES * from(STEEP))
+    } else {
+        near
+    }
 }
 
 /// Times of the way out and back, in seconds.
@@ -85,26 +105,22 @@ impl Trace {
         let top = self.samples.iter().position(|s| s.1 >= NEAR * level)?;
         let tail = self.samples.iter().rposition(|s| s.1 >= NEAR * level)?;
         let middle = f64::midpoint(first.0, last.0);
-        // The seconds of a whole way, from those between two shares of it.
-        let whole = |seconds: f64, low: f64| seconds / (eased(NEAR) - eased(low));
-        let low = HALF.max(first.1 / level).min(0.9);
-        let out = self
-            .crossing((0..=top).rev(), low * level, true)
-            .unwrap_or(first.0);
-        let there = self
-            .crossing((0..=top).rev(), NEAR * level, true)
-            .unwrap_or(first.0);
-        let rise = whole(there - out, low);
+        let before = |share: f64| {
+            let order = (0..=top).rev();
+            self.crossing(order, share * level, true).unwrap_or(first.0)
+        };
+        let after = |share: f64| {
+            let order = tail..self.samples.len();
+            self.crossing(order, share * level, true).unwrap_or(last.0)
+        };
+        let low = lowest(first.1 / level);
+        let out = before(low);
+        let rise = whole(low, |share| before(share) - out);
         let start = out - eased(low) * rise;
-        let low = HALF.max(last.1 / level).min(0.9);
-        let gone = self
-            .crossing(tail..self.samples.len(), low * level, true)
-            .unwrap_or(last.0);
-        let away = self
-            .crossing(tail..self.samples.len(), NEAR * level, true)
-            .unwrap_or(last.0);
-        let fall = whole(gone - away, low);
-        let end = gone + eased(low) * fall;
+        let low = lowest(last.1 / level);
+        let back = after(low);
+        let fall = whole(low, |share| back - after(share));
+        let end = back + eased(low) * fall;
         Some(Times {
             start,
             arrive: (start + rise).min(middle),
