@@ -12,6 +12,8 @@ E1 = Knee-to-chest stretch
     .seen-too_fast = too fast
     .tip-short_hold = Stay, and breathe
     .seen-short_hold = shorter stay than agreed
+    .tip-too_far = Thigh to the ceiling, no further
+    .seen-too_far = further than upright
     .tip-shallow = A little further if it is comfortable
     .seen-shallow = less far than your own best
 

@@ -254,6 +254,29 @@ fn alike(one: &[Repetition], other: &[Repetition], near_s: f64) -> Result<(), Te
     Ok(())
 }
 
+#[test]
+fn every_form_that_is_watched_is_counted() {
+    let catalogue = catalogue();
+    let build = Build::average(1.7, 1.0);
+    let forms = catalogue.exercises().iter().flat_map(|exercise| &exercise.forms);
+    for form in forms.filter(|form| form.watch.is_some()) {
+        let choreography = Choreography::new(form.movement.as_ref().unwrap(), &build);
+        for seed in 0..20 {
+            let mut chance = chances(seed + 77);
+            let recipe = Recipe {
+                noise: 0.005,
+                ..recipe(&mut chance, form)
+            };
+            let synthetic = record(form, &choreography, &build, recipe, chance);
+            let found = watched(form, &synthetic, recipe.hold_s);
+            assert_eq!(found.len(), synthetic.truth.len(), "{} {recipe:?}", form.id);
+            for (found, truth) in found.iter().zip(&synthetic.truth) {
+                assert_eq!(found.side, truth.side, "{} {recipe:?}", form.id);
+            }
+        }
+    }
+}
+
 proptest! {
     #![proptest_config(ProptestConfig::with_cases(48))]
 
