@@ -79,14 +79,14 @@ fn name(folder: &Path) -> String {
 }
 
 /// A percentile of sorted numbers, as numpy reckons it.
-fn percentile(sorted: &[f64], share: f64) -> f64 {
+fn percentile(sorted: &[f64], per_cent: usize) -> f64 {
     let Some(last) = sorted.len().checked_sub(1) else {
         return f64::NAN;
     };
-    let at = share * last as f64;
-    let (low, high) = (at.floor(), at.ceil());
-    let get = |at: f64| sorted.iter().nth(at as usize).copied().unwrap_or(f64::NAN);
-    get(low) + (at - low) * (get(high) - get(low))
+    let at = per_cent * last;
+    let (low, rest) = (at / 100, at % 100);
+    let high = (low + 1).min(last);
+    sorted[low] + (sorted[high] - sorted[low]) * rest as f64 / 100.0
 }
 
 fn share(part: usize, of: usize) -> f64 {

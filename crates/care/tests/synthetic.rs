@@ -3,7 +3,10 @@
 #![allow(
     clippy::unwrap_used,
     clippy::panic,
-    reason = "a test says what failed by panicking"
+    clippy::disallowed_methods,
+    clippy::cast_possible_truncation,
+    clippy::cast_sign_loss,
+    reason = "a test says what failed by panicking, and reads the real files"
 )]
 
 use body::layout::{Landmark, Layout};
@@ -258,7 +261,10 @@ fn alike(one: &[Repetition], other: &[Repetition], near_s: f64) -> Result<(), Te
 fn every_form_that_is_watched_is_counted() {
     let catalogue = catalogue();
     let build = Build::average(1.7, 1.0);
-    let forms = catalogue.exercises().iter().flat_map(|exercise| &exercise.forms);
+    let forms = catalogue
+        .exercises()
+        .iter()
+        .flat_map(|exercise| &exercise.forms);
     for form in forms.filter(|form| form.watch.is_some()) {
         let choreography = Choreography::new(form.movement.as_ref().unwrap(), &build);
         for seed in 0..20 {

@@ -375,7 +375,7 @@ impl Engine {
             self.inspector.stay(&self.watch.faults, &self.measures, dt);
         }
         self.hold(t, place.share);
-        let over = (ENDS * self.excursion.top).min(ENDS).max(REST);
+        let over = (ENDS * self.excursion.top).clamp(REST, ENDS);
         if place.share < over {
             self.end(t);
         }

@@ -271,3 +271,85 @@ impl<W: Write> Writer<W> {
         self.to
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use std::io::Cursor;
+
+    const HEAD: &str = "{\"format\":\"plinth-landmarks/1\",\"layout\":\"kinect-22\"}\n";
+
+    fn read(text: &str) -> Result<Vec<Frame>, Unreadable> {
+        let mut reader = Reader::new(Cursor::new(text.as_bytes().to_vec()))?;
+        let mut frames = Vec::new();
+        while let Some(frame) = reader.frame()? {
+            frames.push(frame);
+        }
+        Ok(frames)
+    }
+
+    #[test]
+    fn what_is_written_is_read() {
+        let mark = |x: f64| Landmark {
+            at: DVec3::new(x, 0.25, -0.5),
+            visibility: 0.75,
+        };
+        let marks: Vec<Landmark> = (0..33).map(|at| mark(f64::from(at) / 64.0)).collect();
+        let mut writer = Writer::new(Vec::new(), &Header::new(Layout::BlazePose33)).unwrap();
+        writer.frame(0.04, &marks, &marks).unwrap();
+        writer.frame(0.08, &[], &[]).unwrap();
+        let bytes = writer.into_inner();
+        let mut reader = Reader::new(Cursor::new(bytes)).unwrap();
+        assert_eq!(reader.header(), &Header::new(Layout::BlazePose33));
+        let first = reader.frame().unwrap().unwrap();
+        assert_eq!(first.t, 0.04);
+        assert!(first.somebody());
+        assert!(!reader.frame().unwrap().unwrap().somebody());
+        assert_eq!(reader.frame().unwrap(), None);
+    }
+
+    #[test]
+    fn mistakes_are_told_with_their_line() {
+        for (text, told) in [
+            ("", "line 1: expected a header"),
+            ("{}\n", "line 1: expected a header"),
+            (
+                "{\"format\":\"other/1\",\"layout\":\"kinect-22\"}",
+                "the format is \"other/1\"",
+            ),
+            (&format!("{HEAD}\nnonsense\n"), "line 3: expected {\"t_ms\""),
+            (
+                &format!("{HEAD}{{\"t_ms\":0,\"world\":[[1,2,3]]}}\n"),
+                "line 2: expected",
+            ),
+            (
+                &format!(
+                    "{HEAD}{{\"t_ms\":0,\"world\":[{}]}}",
+                    vec!["[1,2]"; 22].join(",")
+                ),
+                "a landmark of 2 numbers instead of 3 or 4",
+            ),
+        ] {
+            let error = read(text).unwrap_err().to_string();
+            assert!(error.contains(told), "{error} should say {told}");
+        }
+    }
+
+    #[test]
+    fn a_line_without_end_is_refused_before_memory_is() {
+        let text = format!("{HEAD}{}", " ".repeat(2 << 20));
+        assert!(
+            read(&text)
+                .unwrap_err()
+                .to_string()
+                .contains("longer than 1 MiB")
+        );
+    }
+
+    #[test]
+    fn empty_lines_and_missing_parts_are_fine() {
+        let frames = read(&format!("{HEAD}\n{{\"t_ms\":10}}\n\n")).unwrap();
+        assert_eq!(frames.len(), 1);
+        assert!(!frames[0].somebody());
+    }
+}

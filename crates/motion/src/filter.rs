@@ -92,3 +92,53 @@ fn share(hertz: f64, dt: f64) -> f64 {
 fn median(a: f64, b: f64, c: f64) -> f64 {
     a.max(b).min(c).max(a.min(b))
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// The values that a filter gives for a function of time.
+    fn filtered(fps: f64, seconds: f64, of: impl Fn(f64) -> f64) -> Vec<(f64, f64)> {
+        let mut filter = Filter::default();
+        let mut t = 0.0;
+        let mut values = Vec::new();
+        while t < seconds {
+            values.push((t, filter.push(of(t), 1.0 / fps, Pace::USUAL)));
+            t += 1.0 / fps;
+        }
+        values
+    }
+
+    #[test]
+    fn what_does_not_move_stays() {
+        for (_, value) in filtered(30.0, 2.0, |_| 0.7) {
+            assert!((value - 0.7).abs() < 1e-12);
+        }
+    }
+
+    #[test]
+    fn one_wild_frame_is_dropped() {
+        let wild = |t: f64| if (0.99..1.01).contains(&t) { 50.0 } else { 0.0 };
+        for (_, value) in filtered(30.0, 2.0, wild) {
+            assert_eq!(value, 0.0);
+        }
+    }
+
+    #[test]
+    fn a_quick_movement_keeps_its_height_at_any_rate() {
+        let step = |t: f64| ((t - 1.0) / 0.4).clamp(0.0, 1.0);
+        for fps in [12.0, 30.0, 60.0] {
+            let values = filtered(fps, 2.4, step);
+            let last = values.last().unwrap().1;
+            assert!(last > 0.97, "{last} at {fps} frames a second");
+        }
+    }
+
+    #[test]
+    fn a_gap_is_forgotten() {
+        let mut filter = Filter::default();
+        filter.push(5.0, 0.1, Pace::USUAL);
+        filter.reset();
+        assert_eq!(filter.push(1.0, 0.1, Pace::USUAL), 1.0);
+    }
+}

@@ -8,6 +8,14 @@
 //! **Invariants.** No exercise by name, no files (but `file`, which a browser leaves out), no clock,
 //! no allocation for a frame. The same frames give the same events to the bit on every machine.
 
+#![cfg_attr(
+    test,
+    allow(
+        clippy::disallowed_methods,
+        reason = "a test may use the machine's sines"
+    )
+)]
+
 pub mod compare;
 pub mod counter;
 pub mod engine;

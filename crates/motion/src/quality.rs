@@ -77,3 +77,73 @@ pub fn quality(watch: &Watch, dose: Dose, repetition: &Repetition) -> f64 {
         .sum();
     (100.0 - taken).max(0.0)
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::repetition::FaultSet;
+    use crate::watch::{Check, Confidence, Fault, Pattern, Stand};
+
+    fn watch() -> Watch {
+        let fault = |severity| Fault {
+            id: "one".to_owned(),
+            check: Check::Tempo { under_s: 1.0 },
+            severity,
+            confidence: Confidence::High,
+        };
+        Watch {
+            pattern: Pattern::Whole,
+            stand: Stand::Any,
+            start: Vec::new(),
+            keep: Vec::new(),
+            parts: Vec::new(),
+            faults: [Severity::Tip, Severity::Mend, Severity::Guard]
+                .map(fault)
+                .into(),
+        }
+    }
+
+    fn repetition(faults: &[usize], hold_s: f64, smoothness: f64) -> Repetition {
+        let mut set = FaultSet::default();
+        faults.iter().for_each(|at| set.insert(*at));
+        Repetition {
+            side: None,
+            start_s: 0.0,
+            in_s: 2.0,
+            out_s: 2.0 + hold_s,
+            end_s: 4.0 + hold_s,
+            share: 0.3,
+            range: 10.0,
+            smoothness,
+            faults: set,
+            quality: 0.0,
+        }
+    }
+
+    #[test]
+    fn reasons_add_up_and_less_range_takes_nothing() {
+        let dose = Dose {
+            hold_s: Some(5.0),
+            best: None,
+        };
+        let quality = |faults: &[usize], hold_s, smoothness| {
+            quality(&watch(), dose, &repetition(faults, hold_s, smoothness))
+        };
+        assert_eq!(quality(&[], 5.0, 1.0), 100.0);
+        assert_eq!(quality(&[0], 5.0, 1.0), 100.0, "a tip is only a tip");
+        assert_eq!(quality(&[1], 5.0, 1.0), 80.0);
+        assert_eq!(quality(&[2], 5.0, 1.0), 65.0);
+        assert_eq!(quality(&[], 2.5, 1.0), 85.0);
+        assert_eq!(quality(&[], 9.0, 1.0), 100.0);
+        assert_eq!(quality(&[], 5.0, 0.0), 80.0);
+        assert_eq!(quality(&[1, 2], 0.0, 0.0), 0.0);
+    }
+
+    #[test]
+    fn without_a_dose_the_hold_is_not_judged() {
+        assert_eq!(
+            quality(&watch(), Dose::default(), &repetition(&[], 0.5, 1.0)),
+            100.0
+        );
+    }
+}

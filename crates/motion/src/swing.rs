@@ -106,3 +106,50 @@ impl Swing {
         self.trace.push(t, (share - self.from).abs());
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use core::f64::consts::TAU;
+
+    /// The ends that are found in a movement; shares as a function of seconds.
+    fn ends(seconds: f64, share: impl Fn(f64) -> f64) -> Vec<bool> {
+        let mut swing = Swing::new((-0.35, 0.65));
+        swing.begin();
+        let mut ends = Vec::new();
+        let mut t = 0.0;
+        while t < seconds {
+            if let Some(end) = swing.push(t, share(t)) {
+                swing.turn(t, share(t), end);
+                ends.push(end.second);
+            }
+            t += 0.05;
+        }
+        ends
+    }
+
+    #[test]
+    fn cycles_alternate_their_ends() {
+        // Starts at the start, down first, four times, and back to the start.
+        let wave = |t: f64| match t {
+            t if t < 40.0 => 0.15 - 0.5 * (TAU * t / 10.0 + 0.305).sin(),
+            _ => 0.0,
+        };
+        assert_eq!(
+            ends(44.0, wave),
+            [false, true, false, true, false, true, false, true]
+        );
+    }
+
+    #[test]
+    fn small_shake_and_slow_drift_are_no_ends() {
+        assert!(ends(60.0, |t| 0.1 * (TAU * t / 1.3).sin()).is_empty());
+        assert!(ends(60.0, |t| t / 60.0).is_empty());
+    }
+
+    #[test]
+    fn who_begins_with_the_second_end_is_understood() {
+        let wave = |t: f64| 0.5 * (TAU * t / 10.0).sin();
+        assert_eq!(ends(22.0, wave)[..3], [true, false, true]);
+    }
+}

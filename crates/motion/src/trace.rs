@@ -181,3 +181,75 @@ impl Trace {
         None
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// An eased way out from 1 s to 3 s, a hold until 8 s, an eased way back until 9 s.
+    fn share(t: f64) -> f64 {
+        let ease = |u: f64| {
+            let u = u.clamp(0.0, 1.0);
+            u * u * (3.0 - 2.0 * u)
+        };
+        ease((t - 1.0) / 2.0) * (1.0 - ease(t - 8.0))
+    }
+
+    fn trace(fps: f64, height: f64) -> Trace {
+        let mut trace = Trace::default();
+        let mut t = 0.0;
+        while t < 10.0 {
+            trace.push(t, height * share(t));
+            t += 1.0 / fps;
+        }
+        trace
+    }
+
+    #[test]
+    fn times_are_those_of_the_movement_whatever_its_height_and_the_rate() {
+        for fps in [10.0, 15.0, 30.0, 60.0] {
+            for height in [0.4, 1.0, 1.7] {
+                let trace = trace(fps, height);
+                let level = trace.level();
+                assert!((level - height).abs() < 0.03 * height);
+                let times = trace.times(level).unwrap();
+                for (found, true_s) in [
+                    (times.start, 1.0),
+                    (times.arrive, 3.0),
+                    (times.leave, 8.0),
+                    (times.end, 9.0),
+                ] {
+                    assert!(
+                        (found - true_s).abs() < 0.15,
+                        "{found} for {true_s} at {fps}"
+                    );
+                }
+                assert!(trace.straightness(level, &times) > 0.95);
+            }
+        }
+    }
+
+    #[test]
+    fn an_hour_in_a_hold_takes_no_more_room() {
+        let mut trace = Trace::default();
+        for frame in 0..216_000 {
+            trace.push(f64::from(frame) / 60.0, 1.0);
+        }
+        assert!(trace.samples.len() <= KEPT);
+        assert!(trace.above(0.9) > 3500.0);
+    }
+
+    #[test]
+    fn nothing_has_no_times() {
+        assert_eq!(Trace::default().times(1.0), None);
+        assert_eq!(Trace::default().level(), 0.0);
+    }
+
+    #[test]
+    fn eased_is_the_inverse_of_easing() {
+        for step in 0..=20 {
+            let u = f64::from(step) / 20.0;
+            assert!((eased(u * u * (3.0 - 2.0 * u)) - u).abs() < 1e-9);
+        }
+    }
+}

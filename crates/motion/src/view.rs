@@ -100,10 +100,8 @@ impl Watcher {
             let off = turn.abs().min(180.0 - turn.abs());
             self.now.side = off > SIDE;
             self.now.front = off < FRONT;
-            self.now.near = (off > SIDE).then(|| match turn > 0.0 {
-                true => Side::Left,
-                false => Side::Right,
-            });
+            let nearer = if turn > 0.0 { Side::Left } else { Side::Right };
+            self.now.near = (off > SIDE).then_some(nearer);
         }
         if frame.somebody() {
             self.now.head = head(&frame.picture);
@@ -168,4 +166,87 @@ fn head(picture: &Points) -> Option<Head> {
         (false, _, true) => Head::Up,
         (false, _, false) => Head::Down,
     })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::frame::Sensor;
+    use body::layout::{Landmark, Layout};
+    use glam::DVec3;
+
+    /// Somebody upright in front of the camera, `turn` degrees to their right, `size` picture heights
+    /// tall, with a middle at a height of the picture.
+    fn somebody(t: f64, turn: f64, size: f64, middle: f64) -> Frame {
+        let mut image = vec![mark(0.5, middle, 0.0); 33];
+        let mut world = vec![mark(0.0, 0.0, 0.0); 33];
+        let (sine, cosine) = turn.to_radians().sin_cos();
+        for (at, x, y) in [
+            (11, 0.12, -0.3),
+            (12, -0.12, -0.3),
+            (23, 0.08, 0.0),
+            (24, -0.08, 0.0),
+            (25, 0.08, 0.25),
+            (26, -0.08, 0.25),
+            (27, 0.08, 0.5),
+            (28, -0.08, 0.5),
+        ] {
+            image[at] = mark(0.5 + x * cosine * size, middle + y * size, 0.0);
+            world[at] = mark(x * cosine, y, -x * sine);
+        }
+        let sensor = Sensor {
+            layout: Layout::BlazePose33,
+            aspect: 1.0,
+            mirrored: false,
+        };
+        sensor.frame(t, &image, &world)
+    }
+
+    fn mark(x: f64, y: f64, z: f64) -> Landmark {
+        Landmark {
+            at: DVec3::new(x, y, z),
+            visibility: 1.0,
+        }
+    }
+
+    /// What is seen after a second of the same.
+    fn after(stand: Stand, frame: impl Fn(f64) -> Frame) -> View {
+        let mut watcher = Watcher::new(stand);
+        (0..30)
+            .map(|at| watcher.see(&frame(f64::from(at) / 15.0)))
+            .last()
+            .unwrap()
+    }
+
+    #[test]
+    fn each_state_is_told() {
+        let good = after(Stand::Front, |t| somebody(t, 0.0, 0.8, 0.5));
+        assert_eq!((good.sight, good.head), (Sight::Good, Some(Head::Up)));
+        let side = after(Stand::Front, |t| somebody(t, 90.0, 0.8, 0.5));
+        assert_eq!(
+            (side.sight, side.near),
+            (Sight::WrongSide, Some(Side::Left))
+        );
+        let cut = after(Stand::Any, |t| somebody(t, 0.0, 0.8, 0.8));
+        assert_eq!(cut.sight, Sight::PartlyOut);
+        assert_eq!(after(Stand::Any, Frame::empty).sight, Sight::Nobody);
+        let dark = |t| Frame {
+            light: Some(0.05),
+            ..Frame::empty(t)
+        };
+        assert_eq!(after(Stand::Any, dark).sight, Sight::TooDark);
+    }
+
+    #[test]
+    fn one_bad_frame_changes_nothing() {
+        let mut watcher = Watcher::new(Stand::Front);
+        for at in 0..60 {
+            let t = f64::from(at) / 15.0;
+            let frame = match at {
+                30 => Frame::empty(t),
+                _ => somebody(t, 0.0, 0.8, 0.5),
+            };
+            assert_eq!(watcher.see(&frame).sight, Sight::Good);
+        }
+    }
 }

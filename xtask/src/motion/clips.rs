@@ -170,15 +170,15 @@ impl Sums {
 
     fn tell(&mut self, label: &str, table: &mut Table) {
         self.off.sort_by(f64::total_cmp);
-        let at = |share: f64| format!("{:.2} s", super::percentile(&self.off, share));
+        let at = |per_cent| format!("{:.2} s", super::percentile(&self.off, per_cent));
         let of = |part: usize, other: usize| format!("{:.2}", super::share(part, part + other));
         let count = |part: usize, of: usize| format!("{part}/{of}");
         let lines = [
             ("exact count", count(self.exact, self.clips)),
             ("repetitions matched", count(self.off.len(), self.wanted)),
             ("side right", count(self.right, self.sides)),
-            ("hold error, median", at(0.5)),
-            ("hold error, 9 of 10 below", at(0.9)),
+            ("hold error, median", at(50)),
+            ("hold error, 9 of 10 below", at(90)),
             ("faults, precision", of(self.hits, self.extra)),
             ("faults, recall", of(self.hits, self.missed)),
         ];

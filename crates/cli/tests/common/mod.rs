@@ -26,7 +26,7 @@ use tempfile::TempDir;
 pub const PLINTH: &str = env!("CARGO_BIN_EXE_plinth");
 
 /// The command, away from the settings of whoever runs the tests.
-pub fn command<const N: usize>(args: [&str; N]) -> Command {
+pub fn command<'a>(args: impl IntoIterator<Item = &'a str>) -> Command {
     let mut command = Command::new(PLINTH);
     command
         .args(args)
