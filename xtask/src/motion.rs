@@ -8,9 +8,10 @@ mod counts;
 mod quality;
 mod recording;
 
-use crate::steps::cargo;
+use crate::steps::{cargo, run};
 use anyhow::{Result, bail};
 use std::path::{Path, PathBuf};
+use std::process::Command;
 
 /// Where the recordings are looked for, the first that is there.
 const FOLDERS: [&str; 2] = ["../shared/motion", "crates/motion/recordings"];
@@ -47,7 +48,25 @@ pub fn bench(args: &[String]) -> Result<()> {
     cargo(
         &["bench", "-q", "-p", "care", "--bench", "motion"],
         "the lines above say why",
-    )
+    )?;
+    in_webassembly()
+}
+
+/// Frames a second in Node, where the program and the WebAssembly have been built.
+fn in_webassembly() -> Result<()> {
+    let program = ["target/release/plinth", "target/debug/plinth"]
+        .into_iter()
+        .find(|program| Path::new(program).is_file());
+    match program {
+        Some(program) if Path::new("web/pkg/app_bg.wasm").is_file() => run(
+            Command::new("node").args(["web/bench-motion.mjs", program]),
+            "build both anew: cargo xtask build",
+        ),
+        _ => {
+            println!("WebAssembly: left out, it is not built (cargo xtask build)");
+            Ok(())
+        }
+    }
 }
 
 /// What is printed at the end: ours beside the simple references of the recordings' own notes.

@@ -195,7 +195,11 @@ fn an_hour_is_read_in_the_memory_of_a_minute() {
     let report: Value = serde_json::from_str(&report.out).unwrap();
     assert_eq!(report["repetitions"].as_array().unwrap().len(), 200);
     let text = said(command(["motion", "report", long.to_str().unwrap()]));
-    let chart = text.out.lines().find(|line| line.contains(['▆', '▇', '█'])).unwrap();
+    let chart = text
+        .out
+        .lines()
+        .find(|line| line.contains(['▆', '▇', '█']))
+        .unwrap();
     assert!(chart.chars().count() <= 72, "{chart}");
 }
 

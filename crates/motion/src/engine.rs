@@ -346,7 +346,7 @@ impl Engine {
         if let [Some(one), Some(other)] = lanes {
             let high = place.share > 0.6 * excursion.top;
             excursion.lead += if high {
-                (other.share - one.share) * dt
+                (other.plain - one.plain) * dt
             } else {
                 0.0
             };

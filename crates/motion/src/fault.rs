@@ -107,6 +107,7 @@ impl Inspector {
         repetition: &Repetition,
     ) -> FaultSet {
         let mut set = FaultSet::default();
+        let mut hurried = false;
         let asked = dose.hold_s.filter(|hold| *hold > 0.0);
         for (at, (fault, tally)) in watch.faults.iter().zip(&self.tallies).enumerate() {
             let found = match fault.check {
@@ -127,6 +128,8 @@ impl Inspector {
                         asked.is_some() && way < under_s
                     }
                 },
+                // Too fast and too short is one thing to mend, not two.
+                Check::Hold { .. } if hurried => false,
                 Check::Hold { below, running } => {
                     let short = asked.is_some_and(|asked| repetition.hold_s() < below * asked);
                     self.short = if short { self.short + 1 } else { 0 };
@@ -135,6 +138,7 @@ impl Inspector {
                 Check::Limit { .. } => tally.passed[lane] > MOST * self.stayed,
                 Check::Swing { most, .. } => tally.high[lane] - tally.low[lane] > most,
             };
+            hurried |= found && matches!(fault.check, Check::Tempo { .. });
             if found {
                 set.insert(at);
             }

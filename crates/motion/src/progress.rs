@@ -32,6 +32,9 @@ pub struct Lane {
 pub struct Place {
     /// Share of the way.
     pub share: f64,
+    /// The same without allowance for what is seen less: who compares sides must not make the far one
+    /// larger.
+    pub plain: f64,
     /// The first part's change from the start, in its own unit.
     pub main: f64,
 }
@@ -108,6 +111,7 @@ impl Lane {
     pub fn place(&self, measures: &Measures, view: &View) -> Option<Place> {
         // The limb of the side, the other one, and what has no side.
         let mut groups = [(0.0, 0.0); 3];
+        let mut plain = 0.0;
         let mut main = None;
         for way in self.seen(view) {
             let far = view.near.is_some_and(|near| near != way.side);
@@ -118,6 +122,7 @@ impl Lane {
                 Limb::Other => 1,
                 Limb::Both | Limb::Turn => 2,
             };
+            plain += change / way.change;
             groups[group].0 += change / if far { way.far } else { way.change };
             groups[group].1 += 1.0;
         }
@@ -133,6 +138,10 @@ impl Lane {
         };
         let least = limb(groups[0]).min(limb(groups[1]));
         let share = (sum / count).min(ALONE + 2.0 * least);
-        Some(Place { share, main: main? })
+        Some(Place {
+            share,
+            plain: plain / count,
+            main: main?,
+        })
     }
 }
