@@ -2,9 +2,9 @@
 import { execFileSync } from "node:child_process";
 import { readFileSync } from "node:fs";
 import { gunzipSync } from "node:zlib";
-import { initSync, Watching } from "./pkg/app.js";
+import { initSync, Watching } from "./pkg/watcher.js";
 
-initSync({ module: readFileSync(new URL("pkg/app_bg.wasm", import.meta.url)) });
+initSync({ module: readFileSync(new URL("pkg/watcher_bg.wasm", import.meta.url)) });
 const clips = new URL("../crates/motion/recordings/clips/", import.meta.url);
 for (const [name, form] of [["glute-bridge", "E5-L1"], ["bird-dog", "E4-L3"]]) {
   const text = gunzipSync(readFileSync(new URL(`${name}.landmarks.jsonl.gz`, clips))).toString();

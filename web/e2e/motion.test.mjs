@@ -6,7 +6,7 @@ import { test } from "node:test";
 import { fileURLToPath } from "node:url";
 import { gunzipSync } from "node:zlib";
 import { PROGRAM } from "./helpers.mjs";
-import { initSync, Watching } from "../pkg/app.js";
+import { initSync, Watching } from "../pkg/watcher.js";
 
 const HERE = (path) => fileURLToPath(new URL(path, import.meta.url));
 const CLIPS = HERE("../../crates/motion/recordings/clips/");
@@ -20,7 +20,7 @@ const FORMS = {
   "supine-rotation": "E2-L1",
 };
 
-initSync({ module: readFileSync(HERE("../pkg/app_bg.wasm")) });
+initSync({ module: readFileSync(HERE("../pkg/watcher_bg.wasm")) });
 
 /** A recording's header and frames, with the numbers as the engine takes them. */
 function recording(name) {

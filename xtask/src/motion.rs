@@ -58,7 +58,7 @@ fn in_webassembly() -> Result<()> {
         .into_iter()
         .find(|program| Path::new(program).is_file());
     match program {
-        Some(program) if Path::new("web/pkg/app_bg.wasm").is_file() => run(
+        Some(program) if Path::new("web/pkg/watcher_bg.wasm").is_file() => run(
             Command::new("node").args(["web/bench-motion.mjs", program]),
             "build both anew: cargo xtask build",
         ),

@@ -10,8 +10,9 @@ const TARGET: &str = "wasm32-unknown-unknown";
 /// Debian's own Rust, linked into rustup under this name.
 const DEBIAN: &str = "debian-web";
 
-/// What is built: the session's player, and the moving figure, which is loaded later.
-const CRATES: [&str; 2] = ["app", "viewer"];
+/// What is built: the session's player, the moving figure, which is loaded later, and the motion engine,
+/// which is loaded with the camera.
+const CRATES: [&str; 3] = ["app", "viewer", "watcher"];
 
 /// Builds the crates for the browser and writes their bindings and `…_bg.wasm` to `web/pkg`.
 pub fn build() -> Result<()> {

@@ -1,12 +1,8 @@
-//! The session player and the motion engine for the browser.
+//! The session player for the browser.
 //!
-//! Text in, text out: everything crosses the border as JSON in the shapes of `care` and `motion`, so
-//! the page's TypeScript holds no rule of its own. Only landmarks come as numbers. Times are milliseconds of the page's steady clock
+//! Text in, text out: everything crosses the border as JSON in the shapes of `care`, so the page's
+//! TypeScript holds no rule of its own. Times are milliseconds of the page's steady clock
 //! (`performance.now()`), except where they are named as moments in the calendar.
-
-mod watching;
-
-pub use watching::Watching;
 
 use care::ids::SessionId;
 use care::player::{Action, Moment, Player, State};

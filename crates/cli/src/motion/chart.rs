@@ -32,7 +32,7 @@ impl Chart {
                 .collect();
             self.stretch_s *= 2.0;
         }
-        let at = ((t - begins) / self.stretch_s).max(0.0) as usize;
+        let at = whole((t - begins) / self.stretch_s);
         if at >= self.columns.len() {
             self.columns.resize(at + 1, 0.0);
         }
@@ -43,9 +43,19 @@ impl Chart {
     pub fn line(&self) -> (String, f64) {
         let top = self.columns.iter().fold(1.0_f64, |a, b| a.max(*b));
         let block = |share: &f64| {
-            let step = (share / top * 8.0).round().clamp(0.0, 8.0) as usize;
-            BLOCKS[step]
+            let step = whole((share / top * 8.0).round());
+            BLOCKS[step.min(8)]
         };
         (self.columns.iter().map(block).collect(), self.stretch_s)
     }
+}
+
+/// A number cut to a whole one; less than nothing is nothing.
+#[expect(
+    clippy::cast_possible_truncation,
+    clippy::cast_sign_loss,
+    reason = "the cast itself cuts, and takes what is no number for 0"
+)]
+fn whole(number: f64) -> usize {
+    number as usize
 }

@@ -113,7 +113,7 @@ impl Ballot {
         let class = |duration: usize| {
             let least = |class| libm::exp2((class - 1.0) / OCTAVE as f64) * SHORTEST * PACE as f64;
             let reached = |class: &usize| duration as f64 >= least(*class as f64);
-            (1..CLASSES).filter(reached).last()
+            (1..CLASSES).rfind(reached)
         };
         Self {
             first: 0,

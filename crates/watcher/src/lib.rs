@@ -1,11 +1,16 @@
-//! The motion engine, one call for each frame of a camera.
+//! The motion engine for the browser, one call for each frame of a camera.
+//!
+//! Landmarks come in as numbers, everything else crosses the border as JSON in the shapes of `motion`.
+//! It stands apart from the session's player so that nobody loads it who does not turn a camera on.
 
-use crate::{Failure, from_json, to_json};
 use body::layout::{Landmark, Layout};
 use glam::DVec3;
 use motion::report::Report;
 use motion::{Dose, Engine, Sensor, Watch};
 use wasm_bindgen::prelude::wasm_bindgen;
+
+/// Why a call failed: what the page may show in its console.
+type Failure = String;
 
 /// Numbers that make a landmark: x, y, z, visibility.
 const NUMBERS: usize = 4;
@@ -76,4 +81,13 @@ fn fill(marks: &mut Vec<Landmark>, numbers: &[f64]) {
         at: DVec3::new(mark[0], mark[1], mark[2]),
         visibility: mark[3],
     }));
+}
+
+fn from_json<T: serde::de::DeserializeOwned>(text: &str) -> Result<T, Failure> {
+    serde_json::from_str(text).map_err(|error| error.to_string())
+}
+
+fn to_json<T: serde::Serialize>(value: &T) -> String {
+    // The shapes of `motion` have no maps with keys that are not text: this cannot fail.
+    serde_json::to_string(value).unwrap_or_default()
 }
