@@ -33,6 +33,7 @@ cargo xtask eye          a pose model looks at the drawings: --exercise E5 --peo
 cargo xtask figures [FORM...]  a sheet of pictures for each exercise: target/figures/E1.png ...
                          (--person ID, --side left, --plain, --from AZIMUTH,ELEVATION)
 cargo xtask motion-bench [--data DIR]  the motion engine on recordings: counts, holds, faults, speed
+cargo xtask motion-figures  the figures of docs/motion.md anew: docs/motion/*.svg
 cargo xtask people       all people in all poses that try the skin: target/figures/sheet.png
 cargo xtask schema       write catalogue/schema/exercise.schema.json anew
 ";
@@ -74,6 +75,7 @@ fn dispatch() -> Result<()> {
         "eye" => eye::all(&rest),
         "figures" => figure::exercises::write(&rest),
         "motion-bench" => motion::bench(&rest),
+        "motion-figures" => motion::figures::write(),
         "people" => figure::sheet::write(&rest),
         "figure-asset" => figure::asset::write(),
         "schema" => tidy::write_schema(),

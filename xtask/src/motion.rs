@@ -5,6 +5,7 @@
 
 mod clips;
 mod counts;
+pub mod figures;
 mod quality;
 mod recording;
 
