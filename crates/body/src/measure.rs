@@ -59,6 +59,9 @@ pub enum Measure {
     /// The left hip from the right one across the trunk: the pelvis turned to the right is +. Picture
     /// only, see [`unoriented`](Measure::unoriented).
     PelvisTurn,
+    /// The left shoulder from the right one across the trunk: the chest turned to the right is +. Picture
+    /// only, see [`unoriented`](Measure::unoriented).
+    ChestTurn,
     /// How far the spine between waist and neck is bent, where it has points; + is rounded.
     SpineCurve,
     /// The knees about the line from feet to hips, in the view from the feet: to the right is +. Space
@@ -93,7 +96,7 @@ pub enum Measure {
 
 impl Measure {
     /// All of them.
-    pub const ALL: [Measure; 32] = [
+    pub const ALL: [Measure; 33] = [
         Measure::HipFlexion,
         Measure::ThighFlexion,
         Measure::KneeFlexion,
@@ -112,6 +115,7 @@ impl Measure {
         Measure::PelvicLift,
         Measure::HipTilt,
         Measure::PelvisTurn,
+        Measure::ChestTurn,
         Measure::SpineCurve,
         Measure::KneeDrop,
         Measure::KneeHeight,
@@ -150,7 +154,10 @@ impl Measure {
     /// Whether its sign depends on how the picture lies: it must be multiplied by the sign that
     /// [`KneeHeight`](Measure::KneeHeight) had at the start, when the knees were in front.
     pub fn unoriented(self) -> bool {
-        matches!(self, Measure::KneeHeight | Measure::PelvisTurn)
+        matches!(
+            self,
+            Measure::KneeHeight | Measure::PelvisTurn | Measure::ChestTurn
+        )
     }
 
     /// Whether it is an angle in degrees; the others are in trunk lengths.
@@ -255,11 +262,8 @@ impl Measure {
                 let tilt = across(points, LeftHip)? - across(points, LeftShoulder)?;
                 Some(tilt.dot(front) / length(trunk(points)?)?)
             }
-            Measure::PelvisTurn => {
-                let trunk = trunk(points)?;
-                let hips = across(points, LeftHip)?;
-                Some(trunk.cross(hips).z / length(trunk)?.powi(2))
-            }
+            Measure::PelvisTurn => turned(points, LeftHip),
+            Measure::ChestTurn => turned(points, LeftShoulder),
             Measure::SpineCurve => {
                 let low = points.get(Chest)? - points.get(Waist)?;
                 let high = points.get(Neck)? - points.get(Chest)?;
@@ -321,6 +325,12 @@ fn across(points: &Points, pair: Point) -> Option<DVec3> {
 fn front(points: &Points) -> Option<DVec3> {
     let knees = points.middle(Point::LeftKnee)? - points.middle(Point::LeftHip)?;
     aside(knees, trunk(points)?.try_normalize()?)
+}
+
+/// How far apart a pair is across the trunk, in the picture, in trunk lengths.
+fn turned(points: &Points, pair: Point) -> Option<f64> {
+    let trunk = trunk(points)?;
+    Some(trunk.cross(across(points, pair)?).z / length(trunk)?.powi(2))
 }
 
 /// A way along the trunk, in trunk lengths.

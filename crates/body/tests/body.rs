@@ -303,7 +303,7 @@ proptest! {
         let whole = Measure::ALL.into_iter().flat_map(|m| Side::BOTH.map(|side| (m, side)));
         for (measure, side) in whole {
             // These look at the picture: it matters where the camera stands, not how it is held.
-            let picture = matches!(measure, Measure::ShoulderTurn | Measure::NoseAside | Measure::ShoulderWidth | Measure::KneeHeight | Measure::PelvisTurn);
+            let picture = matches!(measure, Measure::ShoulderTurn | Measure::NoseAside | Measure::ShoulderWidth | Measure::KneeHeight | Measure::PelvisTurn | Measure::ChestTurn);
             let upright = matches!(measure, Measure::TrunkInclination | Measure::PelvicLift);
             let mut pairs = Vec::new();
             if !picture {

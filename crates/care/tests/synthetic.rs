@@ -9,13 +9,15 @@
     reason = "a test says what failed by panicking, and reads the real files"
 )]
 
+use body::camera::{Camera, Spoil};
 use body::layout::{Landmark, Layout};
-use body::{Build, Side};
+use body::{Build, Point, Points, Side};
 use care::catalogue::Catalogue;
 use care::choreography::Choreography;
-use care::exercise::{Counts, Form};
+use care::exercise::{Counts, Form, Role};
 use care::synth::{Moment, Recipe, Synthetic, record};
 use glam::DVec3;
+use motion::watch::{Check, Gauge, Limb, Space, Stand};
 use motion::{Dose, Engine, Repetition, Sensor};
 use proptest::prelude::*;
 
@@ -281,6 +283,107 @@ fn every_form_that_is_watched_is_counted() {
             }
         }
     }
+}
+
+/// What a camera at a form's place measures of a pose.
+fn measured(gauge: Gauge, pose: &body::Pose, camera: &Camera, build: &Build) -> f64 {
+    let seen = camera.see(&pose.place(build), build, Spoil::default(), || 0.0);
+    let sensor = Sensor {
+        layout: Layout::BlazePose33,
+        aspect: camera.aspect,
+        mirrored: false,
+    };
+    let frame = sensor.frame(0.0, &seen.image, &seen.world);
+    let points = match gauge.space {
+        Space::World => frame.world,
+        Space::Picture => frame.picture,
+    };
+    let on = |side| gauge.measure.of(&points, side).unwrap();
+    match gauge.limb {
+        Limb::Both => f64::midpoint(on(Side::Left), on(Side::Right)),
+        _ => on(gauge.side(Side::Right)),
+    }
+}
+
+#[test]
+fn what_is_drawn_as_wrong_is_seen_as_wrong_and_what_is_drawn_as_right_is_not() {
+    let catalogue = catalogue();
+    let build = Build::average(1.7, 1.0);
+    let mut seen = 0;
+    let forms = catalogue
+        .exercises()
+        .iter()
+        .flat_map(|exercise| &exercise.forms);
+    for form in forms {
+        let (Some(watch), Some(movement)) = (&form.watch, &form.movement) else {
+            continue;
+        };
+        let choreography = Choreography::new(movement, &build);
+        let start = choreography.start(Side::Right);
+        let root = Points::of(&start.place(&build), &build);
+        let target = root.middle(Point::LeftHip).unwrap();
+        let way = if watch.stand == Stand::Front {
+            DVec3::Z
+        } else {
+            DVec3::NEG_X
+        };
+        let camera = Camera {
+            eye: target + way * 2.8 + DVec3::Y * 0.4,
+            target,
+            field: 50.0,
+            aspect: 4.0 / 3.0,
+        };
+        let held = movement
+            .beats
+            .iter()
+            .position(|beat| beat.role != Role::Move);
+        let right = choreography.phases[held.unwrap_or(0)].end.pose;
+        for (drawn, fault) in movement.faults.iter().zip(&choreography.faults) {
+            let check = watch.faults.iter().find(|watched| watched.id == drawn.id);
+            let Some(Check::Limit {
+                gauge,
+                limit,
+                above,
+                from_start,
+            }) = check.map(|fault| fault.check)
+            else {
+                continue;
+            };
+            let of = |pose| {
+                let zero = if from_start {
+                    measured(gauge, &start, &camera, &build)
+                } else {
+                    0.0
+                };
+                measured(gauge, pose, &camera, &build) - zero
+            };
+            let (good, bad) = (of(&right), of(&fault.pose));
+            let worse = (bad > good) == above;
+            assert!(
+                worse,
+                "{} as {}: {good:.3}, then {bad:.3}",
+                form.id, drawn.id
+            );
+            // From the side a pelvis that tips and a shoulder that lifts hardly show.
+            if ["one_dropped", "shoulder_lifts"].contains(&drawn.id.as_str()) {
+                continue;
+            }
+            assert!(
+                (good > limit) != above,
+                "{} is told as {}",
+                form.id,
+                drawn.id
+            );
+            assert!(
+                (bad > limit) == above,
+                "{} as {} is not told",
+                form.id,
+                drawn.id
+            );
+            seen += 1;
+        }
+    }
+    assert!(seen >= 4, "only {seen} drawings were looked at");
 }
 
 proptest! {

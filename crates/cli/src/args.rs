@@ -128,7 +128,7 @@ pub enum MotionCommand {
         /// What was done: a form, such as E5-L1, or an exercise [default: what the recording says]
         #[arg(long, value_name = "ID")]
         exercise: Option<String>,
-        /// The hold that was agreed, in seconds; without it, holds and tempo are not judged
+        /// The hold that was agreed, in seconds; without it, holds and tempo are not judged (cycles have none)
         #[arg(long, value_name = "SECONDS", value_parser = positive)]
         hold: Option<f64>,
         /// For machines

@@ -25,16 +25,18 @@ use crate::watch::{Confidence, Dose, Pattern, Watch, Within};
 use body::Side;
 
 /// A movement has begun when this share of the way is gone.
-const BEGINS: f64 = 0.3;
-/// It is over when less than this share of its own height is left, but at most [`REST`].
-const ENDS: f64 = 0.28;
+pub const BEGINS: f64 = 0.3;
+/// It is over when less than this share of its own height is left, and at least [`REST`].
+pub const ENDS: f64 = 0.28;
 /// Below this share somebody is at the start.
-const REST: f64 = 0.15;
+pub const REST: f64 = 0.15;
 /// At this share the target counts as reached.
-const FULL: f64 = 0.7;
-/// A lower height is a repetition if it was stayed at (within a tenth) for so many seconds.
+pub const FULL: f64 = 0.7;
+/// A lower height is a repetition if it was stayed at, above this share of its top, for so many seconds:
+/// longer than a slow movement takes to turn round.
 const SMALL: f64 = 0.3;
-const STAYED_S: f64 = 1.0;
+const AT_TOP: f64 = 0.93;
+const STAYED_S: f64 = 1.2;
 /// The target must be stayed at for so long in any case: a swing through it is none.
 const TOUCHED_S: f64 = 0.2;
 /// More than this is another movement.
@@ -403,8 +405,7 @@ impl Engine {
                     self.events.push(Event::InPosition(side));
                 }
             }
-            Some(since) if share < LETS_GO * excursion.top.min(1.0) => {
-                let _ = since;
+            Some(_) if share < LETS_GO * excursion.top.min(1.0) => {
                 excursion.holding_since = None;
                 excursion.still_since = None;
                 self.events.push(Event::OutOfPosition);
@@ -443,11 +444,11 @@ impl Engine {
     fn excursion_as_repetition(&self, lane: usize) -> Option<Repetition> {
         let excursion = &self.excursion;
         let level = excursion.trace.level();
-        let stayed = excursion.trace.above(0.9 * level);
+        let stayed = |share: f64| excursion.trace.above(share);
         let counts = match level {
             _ if excursion.broken > KEPT * excursion.stayed => false,
-            level if level >= FULL => stayed >= TOUCHED_S,
-            level => level >= SMALL && stayed >= STAYED_S,
+            level if level >= FULL => stayed(0.9 * level) >= TOUCHED_S,
+            level => level >= SMALL && stayed(AT_TOP * excursion.top) >= STAYED_S,
         };
         let times = excursion.trace.times(level).filter(|_| counts)?;
         Some(Repetition {

@@ -5,7 +5,7 @@
 
 use crate::measures::{Measures, Reading};
 use crate::repetition::{FaultSet, Repetition};
-use crate::watch::{Check, Dose, Fault, Pattern, Watch};
+use crate::watch::{Check, Dose, Fault, Limb, Pattern, Watch};
 use body::Side;
 
 /// The share of the stay for which a limit must be passed.
@@ -71,18 +71,22 @@ impl Inspector {
     pub fn stay(&mut self, faults: &[Fault], measures: &Measures, dt: f64) {
         self.stayed += dt;
         for (fault, tally) in faults.iter().zip(&mut self.tallies) {
+            let two = tally.readings.len() > 1;
             for (lane, reading) in tally.readings.iter().enumerate() {
                 match fault.check {
                     Check::Limit {
+                        gauge,
                         limit,
                         above,
                         from_start,
-                        ..
                     } => {
                         let value = match from_start {
                             true => measures.change(*reading),
                             false => measures.value(*reading),
                         };
+                        // A turn counts towards the side of the repetition.
+                        let away = gauge.limb == Limb::Turn && lane == 0 && two;
+                        let value = value.map(|value| if away { -value } else { value });
                         if value.is_some_and(|value| (value > limit) == above) {
                             tally.passed[lane] += dt;
                         }
@@ -108,7 +112,8 @@ impl Inspector {
     ) -> FaultSet {
         let mut set = FaultSet::default();
         let mut hurried = false;
-        let asked = dose.hold_s.filter(|hold| *hold > 0.0);
+        let cycle = watch.pattern == Pattern::Cycle;
+        let asked = dose.hold_s.filter(|hold| *hold > 0.0 && !cycle);
         for (at, (fault, tally)) in watch.faults.iter().zip(&self.tallies).enumerate() {
             let found = match fault.check {
                 Check::Range { .. } | Check::Best { .. } => {

@@ -5,7 +5,7 @@
 //! Quality is feedback, not a diagnosis.
 
 use crate::repetition::Repetition;
-use crate::watch::{Dose, Severity, Watch};
+use crate::watch::{Check, Confidence, Dose, Pattern, Severity, Watch};
 use serde::Serialize;
 
 /// What a fault takes.
@@ -44,10 +44,14 @@ pub fn reasons<'a>(
     repetition: &'a Repetition,
 ) -> impl Iterator<Item = Reason> + 'a {
     let faults = repetition.faults.iter().filter_map(|at| {
-        let points = match watch.faults.get(at)?.severity {
-            Severity::Tip => return None,
-            Severity::Mend => MEND,
-            Severity::Guard => GUARD,
+        let fault = watch.faults.get(at)?;
+        // A short hold is a reason of its own, and what the camera is not sure of takes nothing.
+        let counts = fault.confidence == Confidence::High;
+        let counts = counts && !matches!(fault.check, Check::Hold { .. });
+        let points = match fault.severity {
+            Severity::Mend if counts => MEND,
+            Severity::Guard if counts => GUARD,
+            _ => return None,
         };
         Some(Reason {
             why: Why::Fault(at),
@@ -56,7 +60,7 @@ pub fn reasons<'a>(
     });
     let held = dose
         .hold_s
-        .filter(|asked| *asked > 0.0)
+        .filter(|asked| *asked > 0.0 && watch.pattern != Pattern::Cycle)
         .map_or(1.0, |asked| (repetition.hold_s() / asked).clamp(0.0, 1.0));
     let rough = (1.0 - 2.0 * repetition.smoothness).max(0.0);
     let rest = [
@@ -82,7 +86,7 @@ pub fn quality(watch: &Watch, dose: Dose, repetition: &Repetition) -> f64 {
 mod tests {
     use super::*;
     use crate::repetition::FaultSet;
-    use crate::watch::{Check, Confidence, Fault, Pattern, Stand};
+    use crate::watch::{Fault, Stand};
 
     fn watch() -> Watch {
         let fault = |severity| Fault {

@@ -201,7 +201,7 @@ pub struct Watch {
 /// What was agreed, as far as it matters here.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Serialize, Deserialize)]
 pub struct Dose {
-    /// The hold in seconds. Nothing: neither hold nor tempo are judged.
+    /// The hold in seconds. Nothing: neither hold nor tempo are judged, but for the tempo of cycles.
     pub hold_s: Option<f64>,
     /// The person's own best so far, as a share of the target. Nothing: the target stands in.
     pub best: Option<f64>,

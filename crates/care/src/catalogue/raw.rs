@@ -141,9 +141,11 @@ pub struct Watch {
     /// What must stay so for most of a repetition; otherwise it was something else.
     #[serde(default)]
     pub keep: Vec<Within>,
-    /// What tells the way to the target. With several, a repetition needs them all.
+    /// What tells the way to the target. With several, their mean; a limb of
+    /// the other side must not lag far behind.
     pub part: Vec<Part>,
-    /// What can be mended, most important first. Words: attribute `fault-ID` of the exercise.
+    /// What can be mended, most important first. Words: attributes `tip-ID` and `seen-ID` of
+    /// the exercise.
     #[serde(default)]
     pub fault: Vec<Watched>,
 }

@@ -7,6 +7,7 @@ use body::layout::Layout;
 use care::exercise::Form;
 use care::synth::{Recipe, record};
 use glam::DVec2;
+use motion::engine::{BEGINS, ENDS, FULL, REST};
 use motion::{Dose, Engine, Event, Sensor};
 
 const SIZE: DVec2 = DVec2::new(720.0, 400.0);
@@ -183,9 +184,9 @@ pub fn share(form: &Form, build: &Build) -> Result<String> {
         let held = format!("held {:.1} s", repetition.hold_s());
         svg.words(axes.at(middle, 0.02), "middle", "value", &held);
     }
-    axes.level(&mut svg, 0.7, "full: 0.70");
-    axes.level(&mut svg, 0.3, "begins: 0.30");
-    axes.level(&mut svg, 0.15, "over: 0.15 to 0.28");
+    axes.level(&mut svg, FULL, &format!("full: {FULL:.2}"));
+    axes.level(&mut svg, BEGINS, &format!("begins: {BEGINS:.2}"));
+    axes.level(&mut svg, REST, &format!("over: {REST:.2} to {ENDS:.2}"));
     axes.curve(&mut svg, &run);
     for t in &run.refused {
         let at = axes.at(*t, 1.14);
