@@ -186,6 +186,43 @@ fn a_thousand_noisy_recordings_are_counted_without_a_mistake() {
     assert_eq!(right, sides);
 }
 
+#[test]
+fn a_clock_that_is_set_back_or_wild_once_ends_nothing() {
+    let catalogue = catalogue();
+    let form = form(&catalogue, "E5-L1");
+    let build = Build::average(1.7, 1.0);
+    let choreography = Choreography::new(form.movement.as_ref().unwrap(), &build);
+    let recipe = Recipe::default();
+    let mut synthetic = record(form, &choreography, &build, recipe, chances(5));
+    let rests = |t: f64| {
+        synthetic
+            .truth
+            .iter()
+            .all(|rep| t < rep.start_s - 0.5 || t > rep.end_s)
+    };
+    let wild = synthetic
+        .moments
+        .iter()
+        .rposition(|moment| rests(moment.t) && moment.t < 30.0);
+    synthetic.moments[wild.unwrap()].t = 1e9;
+    assert_eq!(
+        watched(form, &synthetic, recipe.hold_s).len(),
+        synthetic.truth.len()
+    );
+    let middle = synthetic.truth[1].end_s + 0.7;
+    for moment in synthetic
+        .moments
+        .iter_mut()
+        .filter(|moment| moment.t > middle)
+    {
+        moment.t -= 20.0;
+    }
+    assert_eq!(
+        watched(form, &synthetic, recipe.hold_s).len(),
+        synthetic.truth.len()
+    );
+}
+
 /// One recording for a number, with a little shake.
 fn one(seed: u64) -> (Form, Synthetic, Recipe) {
     let catalogue = catalogue();
@@ -450,5 +487,30 @@ proptest! {
         let _ = synthetic;
         let (quick, slow) = (watched(&form, &quick, recipe.hold_s), watched(&form, &slow, recipe.hold_s));
         alike(&quick, &slow, 0.35)?;
+    }
+
+    #[test]
+    fn no_numbers_are_too_strange(
+        seed in 0..10_000u64,
+        strange in proptest::collection::vec((0..33usize, proptest::num::f64::ANY, proptest::num::f64::ANY), 1..40),
+        times in proptest::collection::vec(proptest::num::f64::ANY, 1..20),
+    ) {
+        let (form, synthetic, recipe) = one(seed);
+        let mut spoiled = synthetic.clone();
+        for (at, (mark, x, y)) in strange.iter().enumerate() {
+            let place = at * 7 % spoiled.moments.len();
+            let moment = &mut spoiled.moments[place];
+            moment.image[*mark].at = DVec3::new(*x, *y, *x);
+            moment.world[*mark].at = DVec3::new(*y, *x, *y);
+            moment.world[*mark].visibility = *y;
+        }
+        for (at, t) in times.iter().enumerate() {
+            let place = (at * 31 + 5) % spoiled.moments.len();
+            spoiled.moments[place].t = *t;
+        }
+        for repetition in watched(&form, &spoiled, recipe.hold_s) {
+            prop_assert!((0.0..=100.0).contains(&repetition.quality));
+            prop_assert!(repetition.hold_s() >= 0.0);
+        }
     }
 }

@@ -155,7 +155,10 @@ impl Engine {
             keep,
             inspector,
             phase: Phase::Away { still_since: None },
-            excursion: Excursion::default(),
+            excursion: Excursion {
+                trace: Trace::new(),
+                ..Excursion::default()
+            },
             swing: Swing::new(ends(&watch)),
             first_end: None,
             medium: vec![0; watch.faults.len()],
@@ -170,17 +173,18 @@ impl Engine {
         }
     }
 
-    /// One more frame. A frame that is not later than the last is left out.
+    /// One more frame. A frame that is not later than the last is left out; a clock that is set far back
+    /// is begun with anew, since one wild time must not end the recording.
     pub fn push(&mut self, frame: &Frame) -> &[Event] {
         self.events.clear();
-        let late = self.t.is_none_or(|last| frame.t > last);
-        if !frame.t.is_finite() || !late {
+        let gap = self.t.map_or(0.0, |last| frame.t - last);
+        let again = self.t.is_some() && (-GAP_S..=0.0).contains(&gap);
+        if !frame.t.is_finite() || again {
             return &self.events;
         }
-        let gap = self.t.map_or(0.0, |last| frame.t - last);
         self.t = Some(frame.t);
         self.frames += 1;
-        if gap > GAP_S {
+        if gap.abs() > GAP_S {
             self.measures.reset();
             self.give_up();
         }

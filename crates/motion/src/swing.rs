@@ -43,6 +43,7 @@ impl Swing {
     /// Between two ends, whose shares are given.
     pub fn new(ends: (f64, f64)) -> Self {
         Self {
+            trace: Trace::new(),
             ends,
             ..Self::default()
         }

@@ -48,28 +48,27 @@ pub struct Times {
 }
 
 /// Samples of one excursion.
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, Default)]
 pub struct Trace {
     samples: Vec<(f64, f64)>,
+    /// Only each so-manieth sample is kept; 0 is 1.
     every: u32,
     skipped: u32,
 }
 
-impl Default for Trace {
-    fn default() -> Self {
+impl Trace {
+    /// An empty store with its room: pushing allocates nothing.
+    pub fn new() -> Self {
         Self {
             samples: Vec::with_capacity(KEPT),
-            every: 1,
-            skipped: 0,
+            ..Self::default()
         }
     }
-}
 
-impl Trace {
     /// Begins anew.
     pub fn clear(&mut self) {
         self.samples.clear();
-        (self.every, self.skipped) = (1, 0);
+        (self.every, self.skipped) = (0, 0);
     }
 
     /// One more sample.
@@ -85,7 +84,7 @@ impl Trace {
                 at += 1;
                 at % 2 == 1
             });
-            self.every *= 2;
+            self.every = self.every.max(1) * 2;
         }
         self.samples.push((t, share));
     }

@@ -111,7 +111,7 @@ impl Watcher {
             self.next = sight;
             self.since = frame.t;
         }
-        if frame.t - self.since >= SETTLES_S || self.now.sight == Sight::Nobody {
+        if (frame.t - self.since).abs() >= SETTLES_S || self.now.sight == Sight::Nobody {
             self.now.sight = self.next;
         }
         self.now
