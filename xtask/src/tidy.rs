@@ -86,6 +86,7 @@ fn words_are_used_and_there(problems: &mut Vec<String>) -> Result<()> {
         "tiers.ftl",
         "terminal.ftl",
         "handout.ftl",
+        "motion.ftl",
     ] {
         known.extend(keys(name)?);
     }
@@ -102,6 +103,7 @@ fn words_are_used_and_there(problems: &mut Vec<String>) -> Result<()> {
         "crates/handout/src",
         "crates/cli/src",
         "crates/cli/src/session",
+        "crates/cli/src/motion",
     ] {
         for file in Path::new(folder)
             .read_dir()?

@@ -54,7 +54,7 @@ fn a_report_says_what_was_done_and_what_to_mend() {
     for part in [
         "Bird-dog",
         "801 frames",
-        "Seen from the side, head to the right",
+        "Seen from the side. Head to the right.",
         "█",
         "leg lower than the trunk. Tip: Reach the heel back",
         "Left against right",

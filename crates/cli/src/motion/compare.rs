@@ -1,10 +1,10 @@
 //! `plinth motion compare`: a repetition beside recordings of how it should be.
 
-use super::{clock, form, named, open, unreadable};
+use super::{clock, form, named, number, open, unreadable};
 use crate::say::say;
 use anyhow::Result;
 use body::Side;
-use content::Library;
+use content::{Library, Value as Text, Words};
 use motion::compare::{Comparison, Demonstration, Difference, Feature, Joint, Line, Way};
 use motion::moment::Moment;
 use motion::{Dose, Engine};
@@ -41,22 +41,23 @@ pub fn run(library: &Library, demos: &[PathBuf], file: &Path, json: bool) -> Res
             "repetitions": list,
         }))?);
     }
-    say(format_args!(
-        "Learned from {} shown.\n",
-        learned.repetitions()
-    ))?;
-    for (number, (at, comparison)) in judged.iter().enumerate() {
-        let score = comparison.score;
-        say(format_args!(
-            "{:>3}  at {}  {score:.0} of 100",
-            number + 1,
-            clock(*at)
-        ))?;
+    let words = &library.words;
+    say(number(words, "motion-learned", learned.repetitions()))?;
+    say("")?;
+    for (index, (at, comparison)) in judged.iter().enumerate() {
+        let scored = words.with(
+            "motion-scored",
+            &[
+                ("time", Text::from(clock(*at))),
+                ("score", Text::from(format!("{:.0}", comparison.score))),
+            ],
+        );
+        say(format_args!("{:>3}  {scored}", index + 1))?;
         for difference in &comparison.differences {
-            say(format_args!("       {}", told(difference)))?;
+            say(format_args!("       {}", told(words, difference)))?;
         }
     }
-    say("\nThe score says how like the demonstrations it was. It is not a diagnosis.")
+    say(format_args!("\n{}", words.t("motion-likeness")))
 }
 
 /// The repetitions of a recording: those that its header marks, those of the form that it names, or
@@ -106,8 +107,10 @@ fn value(at: f64, comparison: &Comparison) -> Value {
         .differences
         .iter()
         .map(|difference| {
+            let (side, what) = feature(difference.what);
             json!({
-                "what": feature(difference.what),
+                "side": side,
+                "what": what.trim_start_matches("motion-"),
                 "at": difference.at,
                 "by_degrees": difference.by,
                 "towards": difference.towards.map(way),
@@ -123,41 +126,61 @@ fn value(at: f64, comparison: &Comparison) -> Value {
     })
 }
 
-fn told(difference: &Difference) -> String {
-    let what = feature(difference.what);
-    let by = difference.by.abs();
+fn told(words: &Words, difference: &Difference) -> String {
+    let more = difference.by > 0.0;
     let how = match (difference.what, difference.towards) {
-        (Feature::Bend(Joint::Shoulder(_)), _) if difference.by > 0.0 => "more lifted".to_owned(),
-        (Feature::Bend(Joint::Shoulder(_)), _) => "less lifted".to_owned(),
-        (Feature::Bend(_), _) if difference.by > 0.0 => "more bent".to_owned(),
-        (Feature::Bend(_), _) => "less bent".to_owned(),
-        (Feature::Direction(_), Some(towards)) => format!("off towards the {}", way(towards)),
-        (Feature::Direction(_), None) => "off".to_owned(),
+        (Feature::Bend(Joint::Shoulder(_)), _) if more => "motion-more-lifted",
+        (Feature::Bend(Joint::Shoulder(_)), _) => "motion-less-lifted",
+        (Feature::Bend(_), _) if more => "motion-more-bent",
+        (Feature::Bend(_), _) => "motion-less-bent",
+        (Feature::Direction(_), Some(Way::Head)) => "motion-off-head",
+        (Feature::Direction(_), Some(Way::Feet)) => "motion-off-feet",
+        (Feature::Direction(_), Some(Way::Front)) => "motion-off-front",
+        (Feature::Direction(_), Some(Way::Back)) => "motion-off-back",
+        (Feature::Direction(_), Some(Way::Left)) => "motion-off-left",
+        (Feature::Direction(_), Some(Way::Right)) => "motion-off-right",
+        (Feature::Direction(_), None) => "motion-off",
     };
-    let at = difference.at * 100.0;
-    format!("{what}: {by:.0}° {how}, most at {at:.0} % of the repetition")
+    let (side, what) = feature(difference.what);
+    let what = words.t(what);
+    let side = side.map(|side| match side {
+        Side::Left => words.t("side-left"),
+        Side::Right => words.t("side-right"),
+    });
+    let what = match side {
+        None => what,
+        Some(side) => words.with(
+            "motion-of-side",
+            &[("side", Text::from(side)), ("what", Text::from(what))],
+        ),
+    };
+    words.with(
+        "motion-differs",
+        &[
+            ("what", Text::from(what)),
+            ("n", Text::from(format!("{:.0}", difference.by.abs()))),
+            ("how", Text::from(words.t(how))),
+            ("share", Text::from(format!("{:.0}", difference.at * 100.0))),
+        ],
+    )
 }
 
-fn feature(feature: Feature) -> String {
-    let (side, what) = match feature {
-        Feature::Bend(Joint::Shoulder(side)) => (Some(side), "shoulder"),
-        Feature::Bend(Joint::Elbow(side)) => (Some(side), "elbow"),
-        Feature::Bend(Joint::Hip(side)) => (Some(side), "hip"),
-        Feature::Bend(Joint::Knee(side)) => (Some(side), "knee"),
-        Feature::Direction(Line::Trunk) => (None, "trunk"),
-        Feature::Direction(Line::Neck) => (None, "neck"),
-        Feature::Direction(Line::Head) => (None, "head"),
-        Feature::Direction(Line::Shoulders) => (None, "shoulder line"),
-        Feature::Direction(Line::Hips) => (None, "hip line"),
-        Feature::Direction(Line::UpperArm(side)) => (Some(side), "upper arm"),
-        Feature::Direction(Line::Forearm(side)) => (Some(side), "forearm"),
-        Feature::Direction(Line::Thigh(side)) => (Some(side), "thigh"),
-        Feature::Direction(Line::Shank(side)) => (Some(side), "shin"),
-    };
-    match side {
-        Some(Side::Left) => format!("left {what}"),
-        Some(Side::Right) => format!("right {what}"),
-        None => what.to_owned(),
+/// The side and the word of what differs.
+fn feature(feature: Feature) -> (Option<Side>, &'static str) {
+    match feature {
+        Feature::Bend(Joint::Shoulder(side)) => (Some(side), "motion-shoulder"),
+        Feature::Bend(Joint::Elbow(side)) => (Some(side), "motion-elbow"),
+        Feature::Bend(Joint::Hip(side)) => (Some(side), "motion-hip"),
+        Feature::Bend(Joint::Knee(side)) => (Some(side), "motion-knee"),
+        Feature::Direction(Line::Trunk) => (None, "motion-trunk"),
+        Feature::Direction(Line::Neck) => (None, "motion-neck"),
+        Feature::Direction(Line::Head) => (None, "motion-head"),
+        Feature::Direction(Line::Shoulders) => (None, "motion-shoulders"),
+        Feature::Direction(Line::Hips) => (None, "motion-hips"),
+        Feature::Direction(Line::UpperArm(side)) => (Some(side), "motion-upper-arm"),
+        Feature::Direction(Line::Forearm(side)) => (Some(side), "motion-forearm"),
+        Feature::Direction(Line::Thigh(side)) => (Some(side), "motion-thigh"),
+        Feature::Direction(Line::Shank(side)) => (Some(side), "motion-shin"),
     }
 }
 

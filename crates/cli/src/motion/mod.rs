@@ -10,7 +10,7 @@ use crate::args::{BadInput, MotionCommand};
 use crate::say::say;
 use anyhow::{Context, Result, anyhow};
 use care::exercise::{Exercise, Form};
-use content::Library;
+use content::{Library, Value, Words};
 use motion::file::{Reader, Unreadable};
 use std::fs::File;
 use std::io;
@@ -34,7 +34,7 @@ pub fn run(command: &MotionCommand, catalogue: Option<&Path>) -> Result<()> {
             };
             report::run(&library, file, exercise.as_deref(), *hold, how)
         }
-        MotionCommand::Count { file, json } => count::run(file, *json),
+        MotionCommand::Count { file, json } => count::run(&library.words, file, *json),
         MotionCommand::Compare { demo, file, json } => compare::run(&library, demo, file, *json),
         MotionCommand::Watch { exercise } => {
             let (_, form) = form(&library, exercise)?;
@@ -89,6 +89,24 @@ fn form<'l>(library: &'l Library, id: &str) -> Result<(&'l Exercise, &'l Form)> 
             )))
         })
         .context("--exercise")
+}
+
+/// How many frames there were, for how long, and how many of them showed nobody.
+fn frames(words: &Words, frames: u64, unseen: u64, seconds: f64) -> String {
+    let share = 100.0 * unseen as f64 / frames.max(1) as f64;
+    words.with(
+        "motion-seen",
+        &[
+            ("frames", Value::from(frames)),
+            ("time", Value::from(clock(seconds))),
+            ("share", Value::from(format!("{share:.0}"))),
+        ],
+    )
+}
+
+/// A message with a number that is written as given.
+fn number(words: &Words, key: &str, n: impl std::fmt::Display) -> String {
+    words.with(key, &[("n", Value::from(n.to_string()))])
 }
 
 /// Minutes and seconds of a recording.

@@ -1,7 +1,7 @@
 //! `plinth motion report`: a recording of one exercise, repetition by repetition.
 
 use super::chart::Chart;
-use super::{clock, form, open, unreadable};
+use super::{clock, form, frames, number, open, unreadable};
 use crate::args::BadInput;
 use crate::say::say;
 use anyhow::Result;
@@ -75,20 +75,22 @@ pub fn run(
         return say(serde_json::to_string_pretty(&report)?);
     }
     let words = &library.words;
-    say(format_args!(
-        "{}: {} ({})",
-        words.exercise(&exercise.id),
-        words.form(&form.id),
-        form.id
+    say(words.with(
+        "motion-what",
+        &[
+            ("exercise", Value::from(words.exercise(&exercise.id))),
+            ("form", Value::from(words.form(&form.id))),
+            ("id", Value::from(form.id.to_string())),
+        ],
     ))?;
-    say(seen(&report, last))?;
+    say(seen(words, &report, last))?;
     let (line, each) = chart.line();
+    let each = Value::from(format!("{each:.1}"));
     say(format_args!("\n{line}"))?;
-    say(format_args!(
-        "How far on the way to the target; one block is {each:.1} s.\n"
-    ))?;
+    say(words.with("motion-chart", &[("seconds", each)]))?;
+    say("")?;
     if report.repetitions.is_empty() {
-        say("No repetition was seen.")?;
+        say(words.t("motion-none"))?;
     } else {
         let angle = form
             .watch
@@ -98,41 +100,37 @@ pub fn run(
         table(words, &exercise.id, &report, angle)?;
     }
     if report.attempts > 0 {
-        say(format_args!("Begun but not counted: {}", report.attempts))?;
+        say(number(words, "motion-attempts", report.attempts))?;
     }
     if let Some(symmetry) = report.symmetry {
-        say(format_args!(
-            "Left against right: {:.0} %",
-            symmetry * 100.0
-        ))?;
+        let symmetry = format!("{:.0}", symmetry * 100.0);
+        say(number(words, "motion-symmetry", symmetry))?;
     }
-    say("\nQuality is feedback on how it was done. It is not a diagnosis.")
+    say(format_args!("\n{}", words.t("motion-no-diagnosis")))
 }
 
-fn seen(report: &Report, seconds: f64) -> String {
-    let share = 100.0 * report.unseen as f64 / report.frames.max(1) as f64;
+/// What of the recording can be judged at all.
+fn seen(words: &Words, report: &Report, seconds: f64) -> String {
+    let mut told = frames(words, report.frames, report.unseen, seconds);
+    if report.view.sight == Sight::Nobody {
+        return told;
+    }
     let view = match (report.view.side, report.view.front) {
-        (true, false) => "from the side",
-        (false, true) => "from the front",
-        _ => "half from the side",
+        (true, false) => "motion-from-side",
+        (false, true) => "motion-from-front",
+        _ => "motion-from-between",
     };
     let head = match report.view.head {
-        Some(Head::Left) => ", head to the left",
-        Some(Head::Right) => ", head to the right",
-        Some(Head::Down) => ", head at the bottom",
-        Some(Head::Up) | None => "",
+        Some(Head::Left) => Some("motion-head-left"),
+        Some(Head::Right) => Some("motion-head-right"),
+        Some(Head::Down) => Some("motion-head-down"),
+        Some(Head::Up) | None => None,
     };
-    let nobody = report.view.sight == Sight::Nobody;
-    let how = if nobody {
-        String::new()
-    } else {
-        format!(" Seen {view}{head}.")
-    };
-    format!(
-        "{} frames in {}. Nobody was found in {share:.0} % of them.{how}",
-        report.frames,
-        clock(seconds)
-    )
+    for key in [view].into_iter().chain(head) {
+        told.push(' ');
+        told.push_str(&words.t(key));
+    }
+    told
 }
 
 fn table(
@@ -141,11 +139,21 @@ fn table(
     report: &Report,
     angle: bool,
 ) -> Result<()> {
-    say("  #  side   at       hold     range    there  back   quality")?;
-    for (number, repetition) in report.repetitions.iter().enumerate() {
-        say(line(number + 1, repetition, angle))?;
+    say(row(
+        "#",
+        [
+            words.t("motion-column-side"),
+            words.t("motion-column-at"),
+            words.t("motion-column-hold"),
+            words.t("motion-column-range"),
+            words.t("motion-column-there"),
+            words.t("motion-column-back"),
+            words.t("motion-column-quality"),
+        ],
+    ))?;
+    for (at, repetition) in report.repetitions.iter().enumerate() {
+        say(line(words, at + 1, repetition, angle))?;
         for fault in &repetition.faults {
-            let word = |kind: &str| words.t(&format!("{exercise}.{kind}-{fault}"));
             let other = match repetition.side {
                 Some(Side::Left) => words.t("side-right"),
                 Some(Side::Right) | None => words.t("side-left"),
@@ -154,28 +162,45 @@ fn table(
                 &format!("{exercise}.tip-{fault}"),
                 &[("other", Value::from(other))],
             );
-            say(format_args!("     {}. Tip: {tip}", word("seen")))?;
+            let seen = words.t(&format!("{exercise}.seen-{fault}"));
+            let told = words.with(
+                "motion-tip",
+                &[("seen", Value::from(seen)), ("tip", Value::from(tip))],
+            );
+            say(format_args!("     {told}"))?;
         }
     }
     Ok(())
 }
 
-fn line(number: usize, repetition: &Counted, angle: bool) -> String {
+fn line(words: &Words, at: usize, repetition: &Counted, angle: bool) -> String {
     let side = match repetition.side {
-        Some(Side::Left) => "left",
-        Some(Side::Right) => "right",
-        None => "-",
+        Some(Side::Left) => words.t("side-left"),
+        Some(Side::Right) => words.t("side-right"),
+        None => "-".to_owned(),
     };
+    let range = repetition.range.abs();
     let range = match angle {
-        true => format!("{:.0}°", repetition.range.abs()),
-        false => format!("{:.2} TL", repetition.range.abs()),
+        true => number(words, "motion-degrees", format!("{range:.0}")),
+        false => number(words, "motion-trunk-lengths", format!("{range:.2}")),
     };
-    format!(
-        "{number:>3}  {side:<6} {:<8} {:<8} {range:<8} {:<6} {:<6} {:.0}",
-        clock(repetition.in_s),
-        format!("{:.1} s", repetition.hold_s),
-        format!("{:.1} s", repetition.in_s - repetition.start_s),
-        format!("{:.1} s", repetition.end_s - repetition.out_s),
-        repetition.quality,
+    let seconds = |seconds: f64| number(words, "motion-seconds", format!("{seconds:.1}"));
+    row(
+        &at.to_string(),
+        [
+            side,
+            clock(repetition.in_s),
+            seconds(repetition.hold_s),
+            range,
+            seconds(repetition.in_s - repetition.start_s),
+            seconds(repetition.end_s - repetition.out_s),
+            format!("{:.0}", repetition.quality),
+        ],
     )
+}
+
+/// One row of the table, in columns wide enough for what stands in them.
+fn row(first: &str, cells: [String; 7]) -> String {
+    let cells: String = cells.iter().map(|cell| format!("  {cell:<7}")).collect();
+    format!("{first:>3}{}", cells.trim_end())
 }
