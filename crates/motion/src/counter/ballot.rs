@@ -6,8 +6,8 @@
 
 use super::{PACE, SPAN};
 
-/// Samples to a moment of the ballot: 0.2 s.
-const MOMENT: usize = 3;
+/// Samples to a moment of the ballot.
+const MOMENT: usize = 4;
 const MOMENTS: usize = SPAN / MOMENT;
 /// Classes of duration to the octave.
 const OCTAVE: usize = 8;
@@ -21,16 +21,16 @@ const DOUBLE: f64 = 0.7;
 /// The share of all votes that the winner needs, doubles included.
 const MAJORITY: f64 = 0.5;
 /// Less weight than this is trembling.
-const LEAST: f64 = 0.05;
-/// What the moments around have more in weight speaks against a moment, by this share: between two
-/// sets people fidget, and that may be regular too.
-const QUIET: f64 = 0.125;
-/// How far around, in seconds.
+const LEAST: f64 = 0.1;
+/// A moment needs this share of what the heaviest moments around weigh: between two sets people
+/// fidget, and that may be regular too.
+const QUIET: f64 = 0.1;
+/// Seconds after which, or before which, a heavy moment matters a third as much.
 const AROUND: f64 = 10.0;
 /// Weights are whole multiples of this, so that sums are exact and what was added can be taken off.
 const GRAIN: f64 = 1.0 / (1 << 20) as f64;
 
-/// The ballot box: what was cast for the last [`SPAN`] samples, and the count before them.
+/// The ballot box: what was cast for the last `SPAN` samples, and the count before them.
 #[derive(Debug, Clone)]
 pub(super) struct Ballot {
     /// The number of the oldest moment, and how many there are.
@@ -38,8 +38,10 @@ pub(super) struct Ballot {
     open: usize,
     /// The moments, in a ring.
     moments: Vec<Moment>,
-    /// What stands before the oldest moment.
-    before: Tally,
+    /// The votes before the oldest moment, what they weigh, the highest of that, and the count.
+    before: Votes,
+    weight: f64,
+    level: f64,
     count: f64,
     /// What is cast in case the movement ends now.
     foreseen: Vec<(usize, usize, f64)>,
@@ -58,21 +60,13 @@ struct Votes {
     pace: [f64; CLASSES],
 }
 
-/// The votes at a moment, what they weigh together, and the level of that seen from before.
-#[derive(Debug, Clone, Copy)]
-struct Tally {
-    votes: Votes,
-    weight: f64,
-    level: f64,
-}
-
-/// What is known of 0.2 s.
+/// What is known of a moment.
 #[derive(Debug, Clone, Copy)]
 struct Moment {
     /// How the votes differ from those of the moment before, and what the difference weighs.
     change: Votes,
     gain: f64,
-    /// The results of the last count: what all votes weigh and the level of that, what the winner
+    /// The last count: what all votes weigh, the highest of that before, fading, what the winner
     /// weighs, and the repetitions it stands for.
     weight: f64,
     level: f64,
@@ -113,17 +107,15 @@ impl Ballot {
         let class = |duration: usize| {
             let least = |class| libm::exp2((class - 1.0) / OCTAVE as f64) * SHORTEST * PACE as f64;
             let reached = |class: &usize| duration as f64 >= least(*class as f64);
-            (1..CLASSES).rfind(reached)
+            (1..CLASSES).rev().find(reached)
         };
         Self {
             first: 0,
             open: 0,
             moments: vec![Moment::EMPTY; MOMENTS],
-            before: Tally {
-                votes: NONE,
-                weight: 0.0,
-                level: 0.0,
-            },
+            before: NONE,
+            weight: 0.0,
+            level: 0.0,
             count: 0.0,
             foreseen: Vec::with_capacity(2 * super::TRACKS),
             class: (0..=SPAN).map(class).collect(),
@@ -138,9 +130,8 @@ impl Ballot {
         }
         if self.open == MOMENTS {
             let oldest = &mut self.moments[self.first % MOMENTS];
-            self.before.votes.add(&oldest.change);
-            self.before.weight = oldest.weight;
-            self.before.level = oldest.level;
+            self.before.add(&oldest.change);
+            (self.weight, self.level) = (oldest.weight, oldest.level);
             self.count += oldest.pace;
             *oldest = Moment::EMPTY;
             self.first += 1;
@@ -169,34 +160,34 @@ impl Ballot {
         let Some(class) = class.filter(|_| from / MOMENT >= self.first) else {
             return;
         };
-        let pace = weight * MOMENT as f64 / duration as f64;
         let exact = |weight: f64| (weight / GRAIN).floor() * GRAIN;
+        let pace = exact(weight * MOMENT as f64 / duration as f64);
+        let weight = exact(weight);
         for (at, sign) in [(from, sign), (to, -sign)] {
             let moment = &mut self.moments[at / MOMENT % MOMENTS];
-            moment.change.weight[class] += sign * exact(weight);
-            moment.change.pace[class] += sign * exact(pace);
-            moment.gain += sign * exact(weight);
+            moment.change.weight[class] += sign * weight;
+            moment.change.pace[class] += sign * pace;
+            moment.gain += sign * weight;
         }
     }
 
     /// Counts the repetitions that all votes stand for, then forgets the foreseen votes.
     pub fn count(&mut self) -> f64 {
-        let mut now = self.before;
+        let (mut votes, mut weight, mut level) = (self.before, self.weight, self.level);
         for n in 0..self.open {
             let moment = &mut self.moments[(self.first + n) % MOMENTS];
-            now.votes.add(&moment.change);
-            now.weight += moment.gain;
-            now.level = now.weight + (now.level - now.weight) * self.fade;
-            (moment.weight, moment.level) = (now.weight, now.level);
-            (moment.best, moment.pace) = winner(&now.votes, now.weight);
+            votes.add(&moment.change);
+            weight += moment.gain;
+            level = weight.max(level * self.fade);
+            (moment.weight, moment.level) = (weight, level);
+            (moment.best, moment.pace) = winner(&votes, weight);
         }
         let mut count = self.count;
         let mut level = 0.0;
         for n in (0..self.open).rev() {
             let moment = &mut self.moments[(self.first + n) % MOMENTS];
-            let around = (moment.level + level) / 2.0;
-            level = moment.weight + (level - moment.weight) * self.fade;
-            if moment.best <= QUIET * (around - moment.weight) {
+            level = moment.weight.max(level * self.fade);
+            if moment.best < QUIET * level.max(moment.level) {
                 moment.pace = 0.0;
             }
             count += moment.pace;

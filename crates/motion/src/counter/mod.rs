@@ -5,11 +5,11 @@
 //! that took. What most of the weight agrees on, moment by moment, is how fast the person repeats;
 //! summed over time it is the count.
 //!
-//! * [`steady`]: frames as they come to samples at an even pace.
-//! * [`posture`]: a sample to numbers that the person's place and size do not change.
-//! * [`swing`]: the turning points of one number.
-//! * [`track`]: turning points to out-and-back cycles, and how far each is to be trusted.
-//! * [`ballot`]: the trusted cycles' votes, counted moment by moment.
+//! * `steady`: frames as they come to samples at an even pace.
+//! * `posture`: a sample to numbers that the person's place and size do not change.
+//! * `swing`: the turning points of one number.
+//! * `track`: turning points to out-and-back cycles, and how far each is to be trusted.
+//! * `ballot`: the trusted cycles' votes, counted moment by moment.
 //!
 //! **When not to use it.** Where the exercise is known, a signal made for it is quicker and knows
 //! left from right: two sides in turn may count as one here. A count settles some seconds after the

@@ -19,8 +19,10 @@ const LIMBS: [usize; 4] = [3, 5, 9, 11];
 const DEPTH: DVec3 = DVec3::new(1.0, 1.0, 0.5);
 /// Hertz from which on the smoothing takes away: quicker movement is mostly noise.
 const CUTOFF: f64 = 2.0;
-/// Samples over which the person's size is learnt: limbs stretched out must not change it.
-const LEARN: f64 = 10.0 * PACE as f64;
+/// Samples over which the person's size grows, and over which it shrinks: who bends or lies down is
+/// not smaller, and whose size drifts at rest seems to move.
+const GROW: f64 = 3.0 * PACE as f64;
+const SHRINK: f64 = 30.0 * PACE as f64;
 /// Nobody is as small as this, or as far away as one over this.
 const TINY: f64 = 1e-9;
 
@@ -70,8 +72,7 @@ pub(super) fn signals(pose: &Pose) -> impl Iterator<Item = f64> {
 #[derive(Debug, Clone)]
 pub(super) struct Posture {
     keep: f64,
-    size: f64,
-    sizes: f64,
+    size: Option<f64>,
     centre: Option<DVec3>,
     way: DVec3,
     smooth: [Pose; 2],
@@ -81,8 +82,7 @@ impl Default for Posture {
     fn default() -> Self {
         Self {
             keep: libm::exp(-std::f64::consts::TAU * CUTOFF / PACE as f64),
-            size: 0.0,
-            sizes: 0.0,
+            size: None,
             centre: None,
             way: DVec3::ZERO,
             smooth: [UNKNOWN; 2],
@@ -99,17 +99,19 @@ impl Posture {
         let joints = joints.map(|joint| joint - centre);
         // Width and height alone: depth is the least known.
         let square = mean(joints.map(|joint| (joint * joint).with_z(0.0)));
-        let size = square.map_or(0.0, |square| (square.x + square.y).sqrt());
-        self.sizes = (self.sizes + 1.0).min(LEARN);
-        self.size += (size - self.size) / self.sizes;
-        if self.size < TINY {
+        let spread = square.map_or(0.0, |square| (square.x + square.y).sqrt());
+        let last = self.size.unwrap_or(spread);
+        let over = if spread > last { GROW } else { SHRINK };
+        let size = last + (spread - last) / over;
+        self.size = Some(size);
+        if size < TINY {
             return UNKNOWN;
         }
-        self.way += (centre - self.centre.unwrap_or(centre)) / self.size;
+        self.way += (centre - self.centre.unwrap_or(centre)) / size;
         self.centre = Some(centre);
         let mut pose = [self.way * DEPTH; JOINTS + 1];
         for (at, joint) in pose.iter_mut().zip(joints) {
-            *at = joint / self.size * DEPTH;
+            *at = joint / size * DEPTH;
         }
         for stage in &mut self.smooth {
             for (old, new) in stage.iter_mut().zip(&mut pose) {
@@ -132,7 +134,7 @@ fn mean<const N: usize>(of: [DVec3; N]) -> Option<DVec3> {
     (count > 0.0).then(|| sum / count)
 }
 
-/// The poses of the last [`SPAN`] samples.
+/// The poses of the last `SPAN` samples.
 #[derive(Debug, Clone)]
 pub(super) struct Memory {
     now: usize,

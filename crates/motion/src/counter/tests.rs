@@ -1,11 +1,18 @@
 use super::*;
 use body::Point::*;
+use body::{Point, Side};
 use glam::DVec3;
 
 /// Noise that is the same every time, -1 to 1.
 struct Noise(u32);
 
 impl Noise {
+    /// Any of eight.
+    fn pick(&mut self) -> usize {
+        self.next();
+        (self.0 >> 29) as usize
+    }
+
     fn next(&mut self) -> f64 {
         self.0 = self.0.wrapping_mul(1_664_525).wrapping_add(1_013_904_223);
         f64::from(self.0) / f64::from(u32::MAX) * 2.0 - 1.0
@@ -48,8 +55,6 @@ fn shifted(points: &Points, change: impl Fn(DVec3) -> DVec3) -> Points {
     moved
 }
 
-use body::{Point, Side};
-
 /// Out and back once in every period, from rest to rest, with two seconds of rest around.
 fn raising(t: f64, period: f64, times: f64) -> f64 {
     let turn = ((t - 2.0) / period).clamp(0.0, times) * std::f64::consts::TAU;
@@ -68,15 +73,15 @@ fn counted(rate: f64, seconds: f64, mut somebody: impl FnMut(f64) -> Points) -> 
 }
 
 #[test]
-fn counts_within_one_at_any_frame_rate() {
+fn counts_exactly_at_any_frame_rate() {
     for rate in [10.0, 15.0, 24.0, 30.0, 60.0] {
         for (period, times) in [(1.0, 20.0), (2.5, 10.0), (4.0, 1.0), (6.0, 3.0), (9.0, 4.0)] {
             let seconds = period * times + 4.0;
             let count = counted(rate, seconds, |t| standing(raising(t, period, times)));
-            let off = (f64::from(count) - times).abs();
-            assert!(
-                off <= 1.0,
-                "{count} for {times} of {period} s at {rate} frames a second"
+            assert_eq!(
+                f64::from(count),
+                times,
+                "{period} s at {rate} frames a second"
             );
         }
     }
@@ -188,7 +193,8 @@ fn time_may_jump() {
         }
         start += if session % 2 == 0 { 1.0e7 } else { -2.0e8 };
     }
-    assert!((19..=21).contains(&counter.count()), "{}", counter.count());
+    // The pause is as long as two repetitions, and may be taken for a slow one.
+    assert!((19..=21).contains(&counter.count()));
 }
 
 #[test]
@@ -205,12 +211,7 @@ fn nonsense_never_panics() {
         1.0e8,
     ];
     let mut noise = Noise(5);
-    #[expect(
-        clippy::cast_possible_truncation,
-        clippy::cast_sign_loss,
-        reason = "a small number that is not negative"
-    )]
-    let mut pick = || strange[strange.len() - 1 - (noise.next().abs() * 7.9) as usize];
+    let mut pick = || strange[noise.pick()];
     for n in 0..3000 {
         let mut points = standing(0.5);
         for point in Point::ALL {
@@ -232,7 +233,7 @@ fn nonsense_never_panics() {
 }
 
 #[test]
-fn an_hour_is_counted_as_a_minute() {
+fn a_long_time_is_counted_like_a_short_one() {
     let raised = |t: f64| 0.5 - 0.5 * libm::cos(t / 4.0 * std::f64::consts::TAU);
-    assert_eq!(counted(10.0, 3600.0, |t| standing(raised(t))), 900);
+    assert_eq!(counted(10.0, 1200.0, |t| standing(raised(t))), 300);
 }

@@ -4,12 +4,11 @@ use super::ballot::Ballot;
 use super::posture::Memory;
 use super::swing::{Moment, Swing, Turn};
 
-/// A cycle counts for nothing if its end is as far from its start, against how far the body went,
-/// as all but this share.
+/// A cycle must bring the body back by this share of how far it went: 1 is all the way.
 const CLOSED: f64 = 0.2;
 /// Trust in a cycle that is like no other, against one with a twin.
 const ALONE: f64 = 0.15;
-/// Cycles are alike within these factors, as logarithms: people keep time better than range.
+/// Cycles are alike within these logarithms of a ratio: people keep time better than range.
 const ALIKE_SIZE: f64 = 0.8;
 const ALIKE_TIME: f64 = 0.3;
 
@@ -25,13 +24,16 @@ pub(super) struct Track {
     cycles: [Option<Cycle>; 2],
 }
 
-/// Out and back.
+/// Out and back, in samples.
 #[derive(Debug, Clone, Copy)]
 struct Cycle {
     from: usize,
     to: usize,
+    /// How far out, in body sizes.
     size: f64,
+    /// How well it closes, and how straight it goes.
     trust: f64,
+    /// How like the cycle before it is.
     alike: f64,
 }
 
@@ -70,8 +72,8 @@ impl Track {
         }
     }
 
-    /// The cycle from the turn before last to this one. It ends while this one is held: where the
-    /// cycle before would have ended, or else at the moment given.
+    /// The cycle from the turn before last to this one, which may still be held. It takes in the
+    /// whole hold, so that the next one follows on, unless that was a rest.
     fn cycle(&self, end: Turn, open: bool, memory: &Memory) -> Option<Cycle> {
         let [Some(start), Some(middle)] = self.turns else {
             return None;
@@ -90,12 +92,14 @@ impl Track {
         } else {
             0.0
         };
-        let to = match self.cycles[0] {
-            Some(before) if open || end.leaves.at - from > 2 * before.duration() => {
-                (from + before.duration()).clamp(end.arrives.at, end.leaves.at)
+        let (arrives, leaves) = (end.arrives.at, end.leaves.at);
+        let before = self.cycles[0];
+        let to = match before {
+            Some(before) if open || before.outlasted(leaves - from) => {
+                (from + before.duration()).max(arrives).min(leaves)
             }
-            None if open => end.arrives.at,
-            _ => end.leaves.at,
+            None if open => arrives,
+            _ => leaves,
         };
         let mut cycle = Cycle {
             from,
@@ -104,34 +108,33 @@ impl Track {
             trust,
             alike: 0.0,
         };
-        let before = self.cycles[0].filter(|before| trust + before.trust > 0.0);
-        cycle.alike = before.map_or(0.0, |before| cycle.like(&before));
+        if let Some(before) = before.filter(|before| trust + before.trust > 0.0) {
+            cycle.alike = cycle.like(&before);
+        }
         Some(cycle)
     }
 
     /// A cycle votes by its likeness to the one before, which in turn has gained a twin.
     fn vote(&self, cycle: &Cycle, mut cast: impl FnMut(usize, usize, f64)) {
-        let rests = |before: &Cycle| cycle.duration() > 2 * before.duration();
-        let alone = if self.cycles[0].as_ref().is_some_and(rests) {
-            0.0
-        } else {
-            ALONE
-        };
+        let before = self.cycles[0].as_ref();
+        let rests = before.is_some_and(|before| before.outlasted(cycle.duration()));
+        let alone = if rests { 0.0 } else { ALONE };
         cast(cycle.from, cycle.to, cycle.trust * (alone + cycle.alike));
-        if let Some(before) = self.cycles[0].filter(|before| cycle.alike > before.alike) {
-            cast(
-                before.from,
-                before.to,
-                before.trust * (cycle.alike - before.alike),
-            );
+        if let Some(before) = before {
+            let more = (cycle.alike - before.alike).max(0.0);
+            cast(before.from, before.to, before.trust * more);
         }
     }
 }
 
 impl Cycle {
-    /// In samples.
     fn duration(&self) -> usize {
         self.to - self.from
+    }
+
+    /// Whether so many samples are half as long again: there was a rest in between.
+    fn outlasted(&self, duration: usize) -> bool {
+        2 * duration > 3 * self.duration()
     }
 
     /// How like another cycle it is, 0 to 1.
