@@ -8,11 +8,14 @@
     reason = "a benchmark reads files and looks at the clock"
 )]
 
+#[path = "../tests/common/mod.rs"]
+mod common;
+
 use body::Build;
 use body::layout::{Landmark, Layout};
-use care::catalogue::Catalogue;
 use care::choreography::Choreography;
 use care::synth::{Recipe, record};
+use common::catalogue;
 use motion::{Dose, Engine, Sensor};
 use std::hint::black_box;
 use std::time::Instant;
@@ -29,21 +32,7 @@ const PEERS: [(&str, f64); 3] = [
 ];
 
 fn main() {
-    let folder = concat!(env!("CARGO_MANIFEST_DIR"), "/../../catalogue/exercises");
-    let files: Vec<(String, String)> = std::fs::read_dir(folder)
-        .unwrap()
-        .map(|entry| entry.unwrap().path())
-        .map(|path| {
-            (
-                path.display().to_string(),
-                std::fs::read_to_string(&path).unwrap(),
-            )
-        })
-        .collect();
-    let texts = files
-        .iter()
-        .map(|(name, text)| (name.as_str(), text.as_str()));
-    let catalogue = Catalogue::parse(texts).unwrap();
+    let catalogue = catalogue();
     let build = Build::average(1.7, 1.0);
     let mut slowest = f64::INFINITY;
     for id in FORMS {

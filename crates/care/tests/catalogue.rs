@@ -14,35 +14,17 @@
     reason = "a test that cannot go on should stop"
 )]
 
+mod common;
+
 use care::catalogue::Catalogue;
 use care::dose::Amount;
 use care::exercise::{Counts, Exercise, Form, Kind, Position, Role, Sides};
+use common::catalogue;
 use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 use std::path::Path;
 
-const EXERCISES: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/../../catalogue/exercises");
 const TABLES: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/../../../shared/clinical");
-
-fn catalogue() -> Catalogue {
-    let mut files: Vec<(String, String)> = fs::read_dir(EXERCISES)
-        .expect("catalogue/exercises")
-        .map(|entry| entry.expect("an entry").path())
-        .filter(|path| path.extension().is_some_and(|end| end == "toml"))
-        .map(|path| {
-            let text = fs::read_to_string(&path).expect("a readable file");
-            (path.display().to_string(), text)
-        })
-        .collect();
-    files.sort();
-    let files = files
-        .iter()
-        .map(|(name, text)| (name.as_str(), text.as_str()));
-    Catalogue::parse(files).unwrap_or_else(|mistakes| {
-        let lines: Vec<String> = mistakes.iter().map(ToString::to_string).collect();
-        panic!("mistakes in the catalogue:\n{}", lines.join("\n"))
-    })
-}
 
 fn exercise<'c>(catalogue: &'c Catalogue, id: &str) -> &'c Exercise {
     catalogue.exercise(&id.parse().unwrap()).expect(id)

@@ -6,6 +6,8 @@
     reason = "a test that cannot go on should stop"
 )]
 
+mod common;
+
 use care::build::{self, Built, Known};
 use care::catalogue::Catalogue;
 use care::engine::Day;
@@ -20,34 +22,11 @@ use care::record::{CheckIn, SessionRecord};
 use care::safety::conditions::{self, CONDITIONS, Letter};
 use care::script::Script;
 use care::{ids, programme};
+use common::catalogue;
 use jiff::civil::{DateTime, date};
 use jiff::tz::TimeZone;
 use std::collections::BTreeSet;
 use uuid::Uuid;
-
-fn catalogue() -> Catalogue {
-    let folder = concat!(env!("CARGO_MANIFEST_DIR"), "/../../catalogue/exercises");
-    #[allow(
-        clippy::disallowed_methods,
-        reason = "a test reads the files as they are shipped"
-    )]
-    let files: Vec<(String, String)> = std::fs::read_dir(folder)
-        .unwrap()
-        .map(|file| file.unwrap().path())
-        .map(|path| {
-            (
-                path.display().to_string(),
-                std::fs::read_to_string(&path).unwrap(),
-            )
-        })
-        .collect();
-    Catalogue::parse(
-        files
-            .iter()
-            .map(|(name, text)| (name.as_str(), text.as_str())),
-    )
-    .unwrap()
-}
 
 /// Somebody and their journal.
 struct Story {

@@ -9,6 +9,8 @@
     reason = "a test says what failed by panicking, and reads the real files"
 )]
 
+mod common;
+
 use body::camera::{Camera, Spoil};
 use body::layout::{Landmark, Layout};
 use body::{Build, Point, Points, Side};
@@ -16,6 +18,7 @@ use care::catalogue::Catalogue;
 use care::choreography::Choreography;
 use care::exercise::{Counts, Form, Role};
 use care::synth::{Moment, Recipe, Synthetic, record};
+use common::catalogue;
 use glam::DVec3;
 use motion::watch::{Check, Gauge, Limb, Space, Stand};
 use motion::{Dose, Engine, Repetition, Sensor};
@@ -25,26 +28,6 @@ use proptest::prelude::*;
 const FORMS: [&str; 7] = [
     "E1-L1", "E2-L1", "E3-L1", "E4-L3", "E5-L1", "E6-L0", "E7-L1",
 ];
-
-fn catalogue() -> Catalogue {
-    let folder = concat!(env!("CARGO_MANIFEST_DIR"), "/../../catalogue/exercises");
-    let files: Vec<(String, String)> = std::fs::read_dir(folder)
-        .unwrap()
-        .map(|entry| entry.unwrap().path())
-        .map(|path| {
-            (
-                path.display().to_string(),
-                std::fs::read_to_string(&path).unwrap(),
-            )
-        })
-        .collect();
-    Catalogue::parse(
-        files
-            .iter()
-            .map(|(name, text)| (name.as_str(), text.as_str())),
-    )
-    .unwrap()
-}
 
 fn form<'c>(catalogue: &'c Catalogue, id: &str) -> &'c Form {
     let id = id.parse().unwrap();

@@ -19,7 +19,7 @@ use crate::progress::{Place, Progress};
 use crate::quality;
 use crate::repetition::Repetition;
 use crate::swing::{End, Swing};
-use crate::trace::Trace;
+use crate::trace::{Times, Trace};
 use crate::view::{Sight, View, Watcher};
 use crate::watch::{Confidence, Dose, Pattern, Watch, Within};
 use body::Side;
@@ -208,15 +208,14 @@ impl Engine {
         &self.events
     }
 
-    /// The recording is over: ranges are judged by the best of all. What was begun and not brought back is no repetition, unless it ended at
-    /// the start.
+    /// The recording is over: ranges are judged by the best of all. What was begun and not brought back is
+    /// no repetition, unless it ended near the start.
     pub fn finish(&mut self) -> &[Event] {
         self.events.clear();
-        if let (Phase::Out, Some(t)) = (self.phase, self.t) {
-            let last = self.lead().map_or(0.0, |place| place.share);
-            if last < 0.5 * self.excursion.top {
-                self.end(t);
-            }
+        if let (Phase::Out, Some(t)) = (self.phase, self.t)
+            && self.share() < 0.5 * self.excursion.top
+        {
+            self.end(t);
         }
         revise(&self.watch, self.dose, &mut self.done);
         &self.events
@@ -284,7 +283,7 @@ impl Engine {
     }
 
     fn ready(&mut self, t: f64, dt: f64, left_since: Option<f64>, mut calm_s: f64) {
-        let share = self.lead().map_or(0.0, |place| place.share);
+        let share = self.share();
         if self.watch.pattern == Pattern::Cycle {
             self.swing(t, dt, share);
         }
@@ -333,7 +332,8 @@ impl Engine {
     }
 
     fn out(&mut self, t: f64, dt: f64) {
-        let Some(place) = self.lead() else {
+        let lanes = self.lanes();
+        let Some(place) = lead(lanes) else {
             // A limb that is lost for a moment changes nothing; the gap ends what lasts.
             if self
                 .excursion
@@ -345,7 +345,6 @@ impl Engine {
             }
             return;
         };
-        let lanes = self.lanes();
         let excursion = &mut self.excursion;
         excursion.trace.push(t, place.share);
         excursion.top = excursion.top.max(place.share);
@@ -389,10 +388,10 @@ impl Engine {
 
     /// The live clock of the hold.
     fn hold(&mut self, t: f64, share: f64) {
-        let still = self.progress.still(&self.measures, &self.view, SHAKE);
         let excursion = &mut self.excursion;
         match excursion.holding_since {
             None => {
+                let still = self.progress.still(&self.measures, &self.view, SHAKE);
                 excursion.still_since = match still && share >= SMALL {
                     true => excursion.still_since.or(Some(t)),
                     false => None,
@@ -448,11 +447,10 @@ impl Engine {
     fn excursion_as_repetition(&self, lane: usize) -> Option<Repetition> {
         let excursion = &self.excursion;
         let level = excursion.trace.level();
-        let stayed = |share: f64| excursion.trace.above(share);
         let counts = match level {
             _ if excursion.broken > KEPT * excursion.stayed => false,
-            level if level >= FULL => stayed(0.9 * level) >= TOUCHED_S,
-            level => level >= SMALL && stayed(AT_TOP * excursion.top) >= STAYED_S,
+            level if level >= FULL => excursion.trace.above(0.9 * level) >= TOUCHED_S,
+            level => level >= SMALL && excursion.trace.above(AT_TOP * excursion.top) >= STAYED_S,
         };
         let times = excursion.trace.times(level).filter(|_| counts)?;
         Some(Repetition {
@@ -460,15 +458,8 @@ impl Engine {
                 Pattern::Sides => Some(Side::BOTH[lane]),
                 _ => None,
             },
-            start_s: times.start,
-            in_s: times.arrive,
-            out_s: times.leave,
-            end_s: times.end,
-            share: level,
-            range: excursion.main[lane.min(1)] / excursion.stayed.max(1e-9),
-            smoothness: excursion.trace.straightness(level, &times),
-            faults: Default::default(),
-            quality: 0.0,
+            range: excursion.main[lane] / excursion.stayed.max(1e-9),
+            ..repetition(&excursion.trace, level, &times)
         })
     }
 
@@ -501,16 +492,8 @@ impl Engine {
         let trace = &self.swing.trace;
         let times = trace.times(end.swing)?;
         Some(Repetition {
-            side: None,
-            start_s: times.start,
-            in_s: times.arrive,
-            out_s: times.leave,
-            end_s: times.end,
-            share: end.swing,
             range: self.progress.unit() * end.swing,
-            smoothness: trace.straightness(end.swing, &times),
-            faults: Default::default(),
-            quality: 0.0,
+            ..repetition(trace, end.swing, &times)
         })
     }
 
@@ -566,12 +549,32 @@ impl Engine {
         [place(0), place(1)]
     }
 
-    /// The lane that is further.
     fn lead(&self) -> Option<Place> {
-        match self.lanes() {
-            [Some(one), Some(other)] if other.share > one.share => Some(other),
-            [one, other] => one.or(other),
-        }
+        lead(self.lanes())
+    }
+}
+
+/// The lane that is further.
+fn lead(lanes: [Option<Place>; 2]) -> Option<Place> {
+    match lanes {
+        [Some(one), Some(other)] if other.share > one.share => Some(other),
+        [one, other] => one.or(other),
+    }
+}
+
+/// What a trace tells of a repetition that reached a level; nobody has judged it yet.
+fn repetition(trace: &Trace, level: f64, times: &Times) -> Repetition {
+    Repetition {
+        side: None,
+        start_s: times.start,
+        in_s: times.arrive,
+        out_s: times.leave,
+        end_s: times.end,
+        share: level,
+        range: 0.0,
+        smoothness: trace.straightness(level, times),
+        faults: Default::default(),
+        quality: 0.0,
     }
 }
 

@@ -1,8 +1,8 @@
 //! Stage 5: how far the way to the target is gone.
 //!
-//! In: measures. Out: for each lane (a side, or an end of a cycle) a share: 0 at the person's own
-//! start, 1 at the target; in a cycle, 1 from end to end. A lane is the mean of its parts, but no limb may lag far behind: an arm
-//! alone is not arm and leg.
+//! In: measures. Out: for each lane (one, or a side each) a share: 0 at the person's own start, 1 at the
+//! target; in a cycle, 1 from end to end. A lane is the mean of its parts, but no limb may lag far
+//! behind: an arm alone is not arm and leg.
 
 use crate::measures::{Measures, Reading};
 use crate::view::View;

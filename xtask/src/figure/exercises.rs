@@ -4,13 +4,12 @@
 //! the exercise, small and large, on a light page, a dark page and paper.
 
 use super::sheet::FOLDER;
+use crate::eye::catalogue;
 use anyhow::{Context, Result, bail, ensure};
-use care::catalogue::Catalogue;
 use care::exercise::{Exercise, Side};
 use figure::{Figure, Image, Person, Theme};
 use stage::{Act, Moment, Stage, Style};
 use std::fs;
-use std::path::Path;
 
 /// Widths of a picture in a row, as a thumbnail, and on a whole screen.
 const ROW: u32 = 240;
@@ -84,22 +83,6 @@ fn options(args: &[String]) -> Result<Options> {
         }
     }
     Ok(options)
-}
-
-fn catalogue() -> Result<Catalogue> {
-    let mut files = Vec::new();
-    for entry in fs::read_dir(Path::new("catalogue/exercises"))? {
-        let path = entry?.path();
-        files.push((path.display().to_string(), fs::read_to_string(&path)?));
-    }
-    files.sort();
-    let texts = files
-        .iter()
-        .map(|(name, text)| (name.as_str(), text.as_str()));
-    Catalogue::parse(texts).map_err(|mistakes| {
-        let lines: Vec<String> = mistakes.iter().map(ToString::to_string).collect();
-        anyhow::anyhow!("{}", lines.join("\n"))
-    })
 }
 
 /// The forms that are wanted: by name or all of an exercise.

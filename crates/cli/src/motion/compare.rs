@@ -1,6 +1,6 @@
 //! `plinth motion compare`: a repetition beside recordings of how it should be.
 
-use super::{clock, form, named, number, open, unreadable};
+use super::{clock, form, named, number, open};
 use crate::say::say;
 use anyhow::Result;
 use body::Side;
@@ -69,7 +69,7 @@ fn repetitions(library: &Library, file: &Path) -> Result<Vec<Vec<Moment>>> {
     let watch = form.and_then(|form| form.ok()?.1.watch.clone());
     let mut engine = watch.map(|watch| Engine::new(watch, Dose::default()));
     let mut moments = Vec::new();
-    while let Some(frame) = reader.frame().map_err(|error| unreadable(file, &error))? {
+    while let Some(frame) = reader.frame().map_err(|error| named(file, error))? {
         if let Some(engine) = &mut engine {
             engine.push(&frame);
         }

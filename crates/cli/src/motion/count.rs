@@ -1,6 +1,6 @@
 //! `plinth motion count`: repetitions of a movement that nobody described.
 
-use super::{frames, number, open, unreadable};
+use super::{frames, named, number, open};
 use crate::say::say;
 use anyhow::Result;
 use content::Words;
@@ -13,7 +13,7 @@ pub fn run(words: &Words, file: &Path, json: bool) -> Result<()> {
     let mut reader = open(file)?;
     let mut counter = Counter::new();
     let (mut seen, mut unseen, mut last) = (0_u64, 0_u64, 0.0);
-    while let Some(frame) = reader.frame().map_err(|error| unreadable(file, &error))? {
+    while let Some(frame) = reader.frame().map_err(|error| named(file, error))? {
         counter.push(frame.t, &frame.world);
         seen += 1;
         unseen += u64::from(!frame.somebody());

@@ -11,7 +11,7 @@ use crate::say::say;
 use anyhow::{Context, Result, anyhow};
 use care::exercise::{Exercise, Form};
 use content::{Library, Value, Words};
-use motion::file::{Reader, Unreadable};
+use motion::file::Reader;
 use std::fs::File;
 use std::io;
 use std::path::Path;
@@ -52,11 +52,7 @@ fn open(file: &Path) -> Result<Reader<'static>> {
         let bytes = File::open(file).map_err(|error| named(file, error))?;
         Reader::new(bytes)
     };
-    reader.map_err(|error| unreadable(file, &error))
-}
-
-fn unreadable(file: &Path, error: &Unreadable) -> anyhow::Error {
-    named(file, error)
+    reader.map_err(|error| named(file, error))
 }
 
 fn named(file: &Path, error: impl std::fmt::Display) -> anyhow::Error {

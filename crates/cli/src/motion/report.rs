@@ -1,7 +1,7 @@
 //! `plinth motion report`: a recording of one exercise, repetition by repetition.
 
 use super::chart::Chart;
-use super::{clock, form, frames, number, open, unreadable};
+use super::{clock, form, frames, named, number, open};
 use crate::args::BadInput;
 use crate::say::say;
 use anyhow::Result;
@@ -36,8 +36,8 @@ pub fn run(
     how: How,
 ) -> Result<()> {
     let mut reader = open(file)?;
-    let named = exercise.or(reader.header().exercise.as_deref());
-    let Some(id) = named.map(str::to_owned) else {
+    let said = exercise.or(reader.header().exercise.as_deref());
+    let Some(id) = said.map(str::to_owned) else {
         let asks =
             "the recording does not say what was done: name it with --exercise, such as E5-L1";
         return Err(BadInput(format!("{}: {asks}", file.display())).into());
@@ -55,7 +55,7 @@ pub fn run(
     );
     let mut chart = Chart::new(WIDTH);
     let mut last = 0.0;
-    while let Some(frame) = reader.frame().map_err(|error| unreadable(file, &error))? {
+    while let Some(frame) = reader.frame().map_err(|error| named(file, error))? {
         let events = engine.push(&frame);
         if how == How::Events && !events.is_empty() {
             say(json!({ "t_ms": (frame.t * 1000.0).round(), "events": events }))?;
