@@ -125,6 +125,8 @@ pub struct Engine {
     attempts: u32,
     frames: u64,
     unseen: u64,
+    well: u64,
+    watched_s: f64,
 }
 
 impl Engine {
@@ -169,6 +171,8 @@ impl Engine {
             attempts: 0,
             frames: 0,
             unseen: 0,
+            well: 0,
+            watched_s: 0.0,
             watch,
         }
     }
@@ -187,6 +191,8 @@ impl Engine {
         if gap.abs() > GAP_S {
             self.measures.reset();
             self.give_up();
+        } else {
+            self.watched_s += gap;
         }
         let dt = gap.clamp(1e-3, 0.2);
         let before = self.view.sight;
@@ -196,6 +202,8 @@ impl Engine {
         }
         if !frame.somebody() {
             self.unseen += 1;
+        } else if self.view.sight == Sight::Good {
+            self.well += 1;
         }
         self.measures.push(frame, dt);
         // What the filters show now was so a moment ago.
@@ -234,6 +242,16 @@ impl Engine {
     /// Frames so far, and how many of them showed nobody.
     pub fn frames(&self) -> (u64, u64) {
         (self.frames, self.unseen)
+    }
+
+    /// Frames that showed somebody well.
+    pub fn seen_well(&self) -> u64 {
+        self.well
+    }
+
+    /// Seconds watched, without gaps.
+    pub fn watched_s(&self) -> f64 {
+        self.watched_s
     }
 
     /// What the camera sees.

@@ -102,6 +102,32 @@ pub enum Unreadable {
     },
 }
 
+/// The first line and nothing beside it: what a device writes that is to write numbers only.
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct BareHeader {
+    format: String,
+    layout: Layout,
+    fps: Option<f64>,
+    width: Option<f64>,
+    height: Option<f64>,
+    #[serde(default)]
+    mirrored: bool,
+}
+
+impl From<BareHeader> for Header {
+    fn from(bare: BareHeader) -> Self {
+        Self {
+            format: bare.format,
+            fps: bare.fps,
+            width: bare.width,
+            height: bare.height,
+            mirrored: bare.mirrored,
+            ..Self::new(bare.layout)
+        }
+    }
+}
+
 #[derive(Deserialize)]
 struct Line {
     t_ms: f64,
@@ -113,12 +139,47 @@ struct Line {
     light: Option<f64>,
 }
 
+/// A line and nothing beside it.
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct BareLine {
+    t_ms: f64,
+    image: Option<Vec<Vec<f64>>>,
+    world: Option<Vec<Vec<f64>>>,
+    light: Option<f64>,
+}
+
+impl From<BareLine> for Line {
+    fn from(bare: BareLine) -> Self {
+        Self {
+            t_ms: bare.t_ms,
+            image: bare.image,
+            world: bare.world,
+            light: bare.light,
+        }
+    }
+}
+
+/// One line as it is written: every landmark of the layout, in the layout's own axes.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Marks {
+    /// When, in milliseconds.
+    pub t_ms: f64,
+    /// In the picture, in its widths and heights from the upper left corner; empty where nobody is seen.
+    pub image: Vec<Landmark>,
+    /// In space; empty where nobody is seen.
+    pub world: Vec<Landmark>,
+    /// How bright the picture is, 0 to 1, where somebody measured it.
+    pub light: Option<f64>,
+}
+
 /// Frames of a recording, one after the other.
 pub struct Reader<'r> {
     header: Header,
     lines: Box<dyn BufRead + 'r>,
     line: u64,
     text: String,
+    bare: bool,
 }
 
 impl<'r> Reader<'r> {
@@ -134,17 +195,35 @@ impl<'r> Reader<'r> {
             true => Box::new(BufReader::new(MultiGzDecoder::new(bytes))),
             false => Box::new(bytes),
         };
+        Self::begin(lines, false)
+    }
+
+    /// Reads a recording in which nothing may stand but what this version of the format names: no other
+    /// field in any line, and no words of anybody's in the header. Does not unzip: whoever lets bytes in
+    /// from elsewhere unzips them up to a limit.
+    ///
+    /// # Errors
+    /// It cannot be read or is no such header.
+    pub fn bare(lines: impl BufRead + 'r) -> Result<Self, Unreadable> {
+        Self::begin(Box::new(lines), true)
+    }
+
+    fn begin(lines: Box<dyn BufRead + 'r>, bare: bool) -> Result<Self, Unreadable> {
         let mut reader = Self {
             header: Header::new(Layout::BlazePose33),
             lines,
             line: 0,
             text: String::new(),
+            bare,
         };
         if !reader.next_line()? {
             return Err(Unreadable::Header("the file is empty".to_owned()));
         }
-        let header: Header = serde_json::from_str(&reader.text)
-            .map_err(|error| Unreadable::Header(error.to_string()))?;
+        let header: Header = match bare {
+            true => serde_json::from_str::<BareHeader>(&reader.text).map(Header::from),
+            false => serde_json::from_str(&reader.text),
+        }
+        .map_err(|error| Unreadable::Header(error.to_string()))?;
         if header.format != FORMAT {
             let found = header.format;
             return Err(Unreadable::Header(format!("the format is \"{found}\"")));
@@ -158,11 +237,30 @@ impl<'r> Reader<'r> {
         &self.header
     }
 
+    /// The line that was read last, from 1.
+    pub fn line(&self) -> u64 {
+        self.line
+    }
+
     /// The next frame; nothing at the end.
     ///
     /// # Errors
     /// The next line cannot be read or is no frame.
     pub fn frame(&mut self) -> Result<Option<Frame>, Unreadable> {
+        let Some(marks) = self.marks()? else {
+            return Ok(None);
+        };
+        let t = marks.t_ms / 1000.0;
+        let mut frame = self.header.sensor().frame(t, &marks.image, &marks.world);
+        frame.light = marks.light;
+        Ok(Some(frame))
+    }
+
+    /// The next frame's landmarks as they are written; nothing at the end.
+    ///
+    /// # Errors
+    /// The next line cannot be read or is no frame.
+    pub fn marks(&mut self) -> Result<Option<Marks>, Unreadable> {
         loop {
             if !self.next_line()? {
                 return Ok(None);
@@ -175,8 +273,11 @@ impl<'r> Reader<'r> {
             line: self.line,
             what,
         };
-        let line: Line =
-            serde_json::from_str(&self.text).map_err(|error| wrong(error.to_string()))?;
+        let line: Line = match self.bare {
+            true => serde_json::from_str::<BareLine>(&self.text).map(Line::from),
+            false => serde_json::from_str(&self.text),
+        }
+        .map_err(|error| wrong(error.to_string()))?;
         let count = self.header.layout.len();
         let list = |name: &str, list: Option<Vec<Vec<f64>>>| {
             let list = list.unwrap_or_default();
@@ -203,11 +304,12 @@ impl<'r> Reader<'r> {
                 })
                 .collect::<Result<Vec<_>, _>>()
         };
-        let (image, world) = (list("image", line.image)?, list("world", line.world)?);
-        let t = line.t_ms / 1000.0;
-        let mut frame = self.header.sensor().frame(t, &image, &world);
-        frame.light = line.light;
-        Ok(Some(frame))
+        Ok(Some(Marks {
+            t_ms: line.t_ms,
+            image: list("image", line.image)?,
+            world: list("world", line.world)?,
+            light: line.light,
+        }))
     }
 
     fn next_line(&mut self) -> Result<bool, Unreadable> {
@@ -332,6 +434,25 @@ mod tests {
         ] {
             let error = read(text).unwrap_err().to_string();
             assert!(error.contains(told), "{error} should say {told}");
+        }
+    }
+
+    #[test]
+    fn a_bare_recording_holds_nothing_but_numbers() {
+        let head = HEAD.trim_end().trim_end_matches('}');
+        for (text, told) in [
+            (format!("{HEAD}{{\"t_ms\":1,\"light\":0.5}}\n"), ""),
+            (format!("{head},\"fps\":15,\"mirrored\":true}}\n"), ""),
+            (format!("{head},\"photo\":\"iVBOR\"}}\n"), "unknown field"),
+            (format!("{head},\"movement\":\"Ann\"}}\n"), "unknown field"),
+            (format!("{head},\"exercise\":\"E5\"}}\n"), "unknown field"),
+            (format!("{HEAD}{{\"t_ms\":1,\"note\":\"x\"}}\n"), "line 2"),
+            ("\u{1f}\u{8b}".to_owned(), "line 1"),
+        ] {
+            let read = Reader::bare(text.as_bytes()).and_then(|mut reader| reader.marks());
+            let said = read.err().map_or(String::new(), |error| error.to_string());
+            assert!(said.contains(told), "{text}: {said}");
+            assert_eq!(said.is_empty(), told.is_empty(), "{text}: {said}");
         }
     }
 

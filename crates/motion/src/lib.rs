@@ -3,7 +3,7 @@
 //! A pipeline, one stage a file: [`frame`] (landmarks to points) → [`view`] (what the camera sees) →
 //! [`measures`] (through [`filter`]) → [`progress`] (share of the way to the target) → [`engine`] (the
 //! phases of a repetition, with [`trace`] for its times and [`swing`] for cycles) → [`repetition`] → [`fault`] → [`quality`] →
-//! [`event`]. What is watched is data: [`watch`].
+//! [`event`]. What is watched is data: [`watch`]. What is kept is [`summary`].
 //!
 //! **Invariants.** No exercise by name, no files (but `file`, which a browser leaves out), no clock,
 //! no allocation for a frame. The same frames give the same events to the bit on every machine.
@@ -25,12 +25,14 @@ pub mod fault;
 pub mod file;
 pub mod filter;
 pub mod frame;
+pub mod framing;
 pub mod measures;
 pub mod moment;
 pub mod progress;
 pub mod quality;
 pub mod repetition;
 pub mod report;
+pub mod summary;
 pub mod swing;
 pub mod trace;
 pub mod view;
@@ -40,4 +42,5 @@ pub use engine::Engine;
 pub use event::Event;
 pub use frame::{Frame, Sensor};
 pub use repetition::Repetition;
+pub use summary::Summary;
 pub use watch::{Dose, Watch};
