@@ -5,8 +5,8 @@
 //! (`performance.now()`), except where they are named as moments in the calendar.
 
 use care::ids::SessionId;
-use care::player::{Action, Moment, Player, State};
-use care::record::Face;
+use care::player::{Action, Look, Moment, Player, State};
+use care::record::{Face, Seen};
 use care::script::Script;
 use jiff::Timestamp;
 use wasm_bindgen::prelude::wasm_bindgen;
@@ -57,6 +57,25 @@ impl Session {
     pub fn act(&mut self, now_ms: f64, action: &str) -> Result<String, Failure> {
         let action: Action = from_json(action)?;
         Ok(moment(self.player.act(whole(now_ms), action)))
+    }
+
+    /// What a camera tells: a look as JSON. Gives the moment to show.
+    ///
+    /// # Errors
+    /// There is no such look.
+    pub fn look(&mut self, now_ms: f64, look: &str) -> Result<String, Failure> {
+        let look: Look = from_json(look)?;
+        Ok(moment(self.player.look(whole(now_ms), look)))
+    }
+
+    /// What a camera saw of a choice of an exercise so far: a summary as JSON.
+    ///
+    /// # Errors
+    /// It is none.
+    pub fn saw(&mut self, item: u16, choice: u16, summary: &str) -> Result<(), Failure> {
+        let what = from_json(summary)?;
+        self.player.saw(Seen { item, choice, what });
+        Ok(())
     }
 
     /// The moment to show, without time passing.

@@ -12,11 +12,13 @@
 //! * [`script`] compiles that into a timeline of steps.
 //! * [`player`] walks the timeline as time and the person's wishes arrive, and keeps a log.
 //! * [`record`] is that log, checked: what was done, in a form that can be kept for good.
+//! * [`baseline`] tells what a camera saw by the first week of the same person.
 //!
 //! **Invariants.** No clock, no randomness, no files, no network, no languages: time and ids are
 //! passed in, words are named by [`script::Cue`] and said by the `content` crate. A value that could
 //! be nonsense has a type that cannot hold it ([`scale::Nrs`], [`ids::FormId`], [`dose::Amount`]).
 
+pub mod baseline;
 pub mod build;
 pub mod catalogue;
 pub mod choreography;

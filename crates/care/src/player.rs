@@ -8,12 +8,21 @@
 //!
 //! Browser and terminal are thin faces on this: [`Moment`] says what to show, [`Player::speech`]
 //! what to say, [`Player::sounds`] what will sound and when.
+//!
+//! With a camera ([`Player::look`]) repetitions are the person's own: time stands still where the
+//! session waits for them (`coached`, `eyes`). Without one, and wherever the camera cannot judge, the clock leads.
+
+mod coached;
+mod eyes;
+
+pub use eyes::{Coach, Look, Tip, Word};
 
 use crate::engine::lights::{self, Light};
 use crate::exercise::Position;
 use crate::ids::SessionId;
 use crate::record::{self, Ending, Event, FORMAT, Face, Feeling, Felt, Pause, SessionRecord, What};
 use crate::script::{BEGIN, Choice, Opening, Repetition, Script, Step, Tone};
+use eyes::{Eyes, Stand};
 use jiff::Timestamp;
 use jiff::tz::Offset;
 use serde::{Deserialize, Serialize};
@@ -94,6 +103,10 @@ pub enum Speech {
     Cue(u16),
     /// A number.
     Count(u32),
+    /// Something that no script foresees.
+    Coach(Word),
+    /// What to mend.
+    Tip(Tip),
 }
 
 /// A tone, and when it sounds.
@@ -136,6 +149,12 @@ pub struct Moment {
     pub can_ease: bool,
     /// While it settles: what remains until the session ends. Otherwise 0.
     pub settle_left_ms: u64,
+    /// How it goes with the camera.
+    pub coach: Coach,
+    /// What is to be mended now.
+    pub tip: Option<Tip>,
+    /// Another number means that the timeline has jumped: tones scheduled before are void.
+    pub jolts: u32,
 }
 
 /// Everything that must be kept to go on later: after a reload, a crash, a phone call.
@@ -164,6 +183,9 @@ pub struct State {
     /// How long it has been settling, by the front end's clock.
     #[serde(default)]
     settling_ms: u64,
+    /// What a camera saw of the exercises, in numbers.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    seen: Vec<record::Seen>,
     log: Vec<Event>,
 }
 
@@ -188,6 +210,13 @@ pub struct Player {
     /// Session time of the next spoken number. Follows from the state.
     count_ms: u64,
     shown: Moment,
+    /// The camera, if there is one. Not kept: after a reload it is off.
+    eyes: Option<Eyes>,
+    /// The person wishes to go by the clock.
+    trust: bool,
+    /// The session waits because nobody is there.
+    gone: bool,
+    jolts: u32,
 }
 
 const NOTHING: Moment = Moment {
@@ -204,6 +233,9 @@ const NOTHING: Moment = Moment {
     session_left_ms: 0,
     can_ease: false,
     settle_left_ms: 0,
+    coach: Coach::Off,
+    tip: None,
+    jolts: 0,
 };
 
 impl Player {
@@ -221,6 +253,7 @@ impl Player {
             rose: BTreeSet::new(),
             left: None,
             settling_ms: 0,
+            seen: Vec::new(),
             log: Vec::new(),
         };
         Self::with(script, state)
@@ -271,6 +304,10 @@ impl Player {
             until_ms: 0,
             count_ms: u64::MAX,
             shown: NOTHING,
+            eyes: None,
+            trust: false,
+            gone: false,
+            jolts: 0,
         };
         player.settle();
         player
@@ -320,7 +357,11 @@ impl Player {
             self.show();
             return self.shown;
         }
-        self.state.clock_ms += passed;
+        self.state.clock_ms += self.wait(passed);
+        if self.state.status != Status::Running {
+            self.show();
+            return self.shown;
+        }
         if self.state.clock_ms >= self.until_ms {
             self.walk();
         }
@@ -382,6 +423,7 @@ impl Player {
             ) if action != Action::Settled => {}
             (status, action) => {
                 if matches!(status, Status::Paused { .. }) {
+                    self.gone = false;
                     self.state.status = Status::Running;
                     self.log(What::Resumed);
                     let waited = self.state.left.take().is_some();
@@ -467,12 +509,22 @@ impl Player {
     /// moment's status, block, choice or step jumps.
     pub fn sounds(&self, from_ms: u64, to_ms: u64) -> Vec<Sound> {
         let mut sounds = Vec::new();
-        if self.state.status != Status::Running {
+        let stands = self.stands();
+        if self.state.status != Status::Running || matches!(stands, Some(Stand::Now(..))) {
             return sounds;
         }
+        // Nobody knows when the next step of somebody's own repetition begins.
+        let known = if self.counting().is_some() {
+            1
+        } else {
+            usize::MAX
+        };
         let mut ahead = Ahead::of(self);
         let mut begin = self.state.since_ms;
-        while begin < to_ms {
+        for _ in 0..known {
+            if begin >= to_ms {
+                break;
+            }
             let Some(step) = ahead.step(&self.script, &self.state).copied() else {
                 sounds.push(Sound {
                     at_ms: begin,
@@ -489,6 +541,15 @@ impl Player {
         sounds
     }
 
+    /// What a camera saw. A clock that was set back makes no session shorter than it was watched.
+    fn seen(&self, longest_s: u32) -> Vec<record::Seen> {
+        let mut seen = self.state.seen.clone();
+        for seen in &mut seen {
+            seen.what.watched_s = seen.what.watched_s.min(longest_s);
+        }
+        seen
+    }
+
     /// The record of an ended session; `None` before it has ended.
     ///
     /// `ended_at` is mended if the device's clock was set back in mid-session.
@@ -503,6 +564,9 @@ impl Player {
         let offset = Offset::from_seconds(utc_offset_s).ok()?;
         let played = i64::try_from(self.state.clock_ms).ok()?;
         let earliest = Timestamp::from_millisecond(started_at.as_millisecond() + played).ok()?;
+        let ended_at = ended_at.max(earliest);
+        let longest = ended_at.duration_since(started_at).as_secs();
+        let longest = u32::try_from(longest).unwrap_or(u32::MAX);
         self.ended().then(|| SessionRecord {
             format: FORMAT,
             id,
@@ -511,10 +575,11 @@ impl Player {
             length: self.script.length,
             face,
             started_at,
-            ended_at: ended_at.max(earliest),
+            ended_at,
             utc_offset_s,
             plan: record::plan(&self.script),
             events: self.state.log.clone(),
+            seen: self.seen(longest),
         })
     }
 
@@ -670,6 +735,9 @@ impl Player {
     }
 
     fn arrive_at(&mut self, block: usize, step: usize) {
+        if self.counting().is_some() {
+            self.jolt();
+        }
         self.state.block = block;
         self.state.step = step;
         if step == 0 {
@@ -737,19 +805,23 @@ impl Player {
         }
     }
 
-    /// Counts the repetition that ends with this step, once.
+    /// Counts the repetition that ends with this step, once. Where a camera counts, it does.
     fn finish(&mut self, step: &Step) {
+        if let (Some(done), None) = (step.ends, self.counting()) {
+            self.count_repetition(done, self.state.since_ms);
+        }
+    }
+
+    fn count_repetition(&mut self, done: Repetition, at_ms: u64) {
         let choice = self
             .state
             .choices
             .get(self.state.block)
             .copied()
             .unwrap_or(0);
-        if let (Some(done), Some(item), Ok(choice)) =
-            (step.ends, self.item(), u16::try_from(choice))
+        if let (Some(item), Ok(choice)) = (self.item(), u16::try_from(choice))
             && self.done.insert((item, choice, done))
         {
-            let at_ms = self.state.since_ms;
             self.state.log.push(Event {
                 at_ms,
                 what: What::Repetition { item, choice, done },
@@ -831,7 +903,7 @@ impl Player {
             step_ms: step.map_or(0, |step| step.ms),
             left_ms: u32::try_from(left).unwrap_or(u32::MAX),
             counted: step.is_some_and(|step| step.counted),
-            repetition: self.repetition(),
+            repetition: self.repetition().map(|rep| self.own(rep)),
             session_left_ms: if over { 0 } else { self.after_ms + left },
             can_ease: self.can_ease(),
             settle_left_ms: match self.state.status {
@@ -840,6 +912,9 @@ impl Player {
                 } => SETTLE_MS.saturating_sub(self.state.settling_ms),
                 _ => 0,
             },
+            coach: self.coach(),
+            tip: self.counting().and_then(|eyes| eyes.tip),
+            jolts: self.jolts,
         };
     }
 

@@ -6,6 +6,8 @@
 //!
 //! [`read`] is the only door for bytes from outside: shape first, then sense.
 
+mod seen;
+
 use crate::catalogue::Catalogue;
 use crate::dose::Amount;
 use crate::exercise::Sides;
@@ -18,6 +20,9 @@ use jiff::civil::{Date, DateTime};
 use jiff::tz::Offset;
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeSet;
+
+pub use motion::summary::{ALIKE, OfSide, Rep, Seeing, Summary};
+pub use seen::Seen;
 
 /// The version of records and check-ins that this build writes and reads.
 pub const FORMAT: u32 = 1;
@@ -327,6 +332,9 @@ pub struct SessionRecord {
     pub plan: Vec<Planned>,
     /// What happened, in order.
     pub events: Vec<Event>,
+    /// What a camera saw, where there was one.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub seen: Vec<Seen>,
 }
 
 /// What became of one exercise.
@@ -372,6 +380,8 @@ pub struct Outcome {
     pub because: Option<Because>,
     /// Something easier was wished for.
     pub easier: bool,
+    /// How well a camera saw it done in that form, 0 to 100, where the view was good enough.
+    pub form_seen: Option<u8>,
 }
 
 /// Reads a record from outside.
@@ -471,7 +481,8 @@ impl SessionRecord {
                 }
             }
         }
-        self.check_events(length)
+        self.check_events(length)?;
+        seen::check(self, length)
     }
 
     fn check_events(&self, length: u64) -> Result<(), RecordError> {
@@ -619,6 +630,7 @@ impl SessionRecord {
             utc_offset_s,
             plan,
             events,
+            seen: Vec::new(),
         }
     }
 
@@ -710,6 +722,11 @@ impl SessionRecord {
             how,
             because,
             easier: mine().any(|what| matches!(what, What::Easier { .. })),
+            form_seen: self
+                .seen
+                .iter()
+                .find(|seen| (seen.item, seen.choice) == (item, choice))
+                .and_then(|seen| seen.form(offered)),
         })
     }
 }

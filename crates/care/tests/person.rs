@@ -18,13 +18,15 @@ use care::journal::{Contacts, Entry, LeftWhy, SeenHow, Version, What};
 use care::person::day::{Stands, Today};
 use care::person::{Due, NotCleared, Person};
 use care::programme::Slot;
-use care::record::{CheckIn, SessionRecord};
+use care::record::{CheckIn, Seen, SessionRecord};
 use care::safety::conditions::{self, CONDITIONS, Letter};
 use care::script::Script;
 use care::{ids, programme};
 use common::catalogue;
 use jiff::civil::{DateTime, date};
 use jiff::tz::TimeZone;
+use motion::Summary;
+use motion::summary::Rep;
 use std::collections::BTreeSet;
 use uuid::Uuid;
 
@@ -34,6 +36,8 @@ struct Story {
     entries: Vec<Entry>,
     person: Person,
     now: DateTime,
+    /// The one exercise that is done; nothing where all are.
+    only: Option<&'static str>,
 }
 
 /// What is answered to a screen: lines to tick, by the name of the screen; the rest is calm.
@@ -46,6 +50,7 @@ impl Story {
             entries: Vec::new(),
             person: Person::default(),
             now: date(2026, 11, 23).at(8, 0, 0, 0),
+            only: None,
         };
         story.add(What::Contacts(Contacts {
             country: "GB".into(),
@@ -162,6 +167,18 @@ impl Story {
 
     /// Plays what is offered, says how it was, and closes the day next morning.
     fn day(&mut self, before: i64, peak: i64, morning: Option<i64>) {
+        self.day_with(before, peak, morning, Some(true), &[None]);
+    }
+
+    /// The same with a session for each camera: how well it saw, and the quality of what it saw.
+    fn day_with(
+        &mut self,
+        before: i64,
+        peak: i64,
+        morning: Option<i64>,
+        steady: Option<bool>,
+        cameras: &[Option<(u8, u8)>],
+    ) {
         let items = self.offered(before);
         let script = Script::compile(
             &self.catalogue,
@@ -171,9 +188,16 @@ impl Story {
             &BTreeSet::new(),
         );
         let at = self.now.to_zoned(TimeZone::UTC).unwrap().timestamp();
-        let all = items.iter().map(|item| item.exercise.clone()).collect();
+        let all = items.iter().map(|item| item.exercise.clone());
+        let all = all.filter(|id| self.only.is_none_or(|only| id.as_str() == only));
+        let all = all.collect();
         let id = ids::SessionId(Uuid::from_u128(self.entries.len() as u128));
         let record = SessionRecord::by_hand(&script, id, self.now.date(), at, 0, &all);
+        let records = cameras.iter().map(|camera| SessionRecord {
+            seen: camera.map_or(Vec::new(), |camera| seen(&record, camera)),
+            ..record.clone()
+        });
+        let records: Vec<SessionRecord> = records.collect();
         let check_in = CheckIn {
             format: 1,
             id: ids::CheckInId(Uuid::nil()),
@@ -183,15 +207,16 @@ impl Story {
             pain_after: None,
             pain_peak: Some(peak.try_into().unwrap()),
             effort: Some(3.try_into().unwrap()),
-            steady: Some(true),
+            steady,
             exercises: Vec::new(),
         };
         let day = self.today();
         self.days_later(1);
-        let report = self
-            .person
-            .report(day, &[(&record, Some(&check_in))], morning)
-            .unwrap();
+        let kept: Vec<_> = records
+            .iter()
+            .map(|record| (record, Some(&check_in)))
+            .collect();
+        let report = self.person.report(day, &kept, morning).unwrap();
         self.add(What::Closed {
             day: day.date(),
             report,
@@ -230,6 +255,116 @@ impl Story {
         let all = all.chain(&item.with).map(ToString::to_string);
         all.collect::<Vec<_>>().join("+")
     }
+}
+
+/// What a camera saw of all exercises of a session, all alike.
+fn seen(record: &SessionRecord, (well, quality): (u8, u8)) -> Vec<Seen> {
+    let rep = Rep {
+        side: None,
+        hold_ds: 30,
+        share: 90,
+        quality,
+        faults: Vec::new(),
+    };
+    (0u16..)
+        .zip(&record.plan)
+        .map(|(item, _)| Seen {
+            item,
+            choice: 0,
+            what: Summary {
+                watched_s: 60,
+                well,
+                repetitions: vec![rep.clone(), rep.clone()],
+            },
+        })
+        .collect()
+}
+
+/// What the rules say of the bridge, at the top of its level, on the first day that does not wait for
+/// more of its like.
+fn bridge_rule(steady: Option<bool>, cameras: &[Option<(u8, u8)>]) -> (Action, Rule) {
+    let mut story = Story::ready(&[]);
+    let bridge = story.person.engine.items[story.person.engine.place("E5").unwrap()].clone();
+    let lane = &bridge.prescribed.lanes[usize::from(bridge.dose.level)];
+    let dose = care::engine::Dose {
+        amount: lane.up_at.unwrap_or(lane.ceiling),
+        ..bridge.dose
+    };
+    story.add(What::Chosen {
+        item: "E5".parse().unwrap(),
+        dose,
+    });
+    story.only = Some("E5");
+    for _ in 0..20 {
+        story.day_with(2, 2, Some(2), steady, cameras);
+        let of_bridge = |change: &&care::person::Change| {
+            change
+                .item
+                .as_ref()
+                .is_some_and(|item| item.as_str() == "E5")
+        };
+        let last = story.person.changes.iter().rev().find(of_bridge).unwrap();
+        if !matches!(last.rule, Rule::R25 | Rule::R26) {
+            return (last.action, last.rule);
+        }
+    }
+    panic!("the bridge waits for ever");
+}
+
+#[test]
+fn a_level_rises_by_a_camera_that_saw_well_and_nothing_changes_by_one_that_did_not() {
+    let rises = (Action::Propose, Rule::R31);
+    let waits = (Action::Hold, Rule::R29);
+    assert_eq!(bridge_rule(Some(true), &[None]), rises);
+    assert_eq!(bridge_rule(None, &[None]), waits);
+    assert_eq!(bridge_rule(None, &[Some((95, 80))]), rises);
+    // A bad view is no view, however well or badly it was done.
+    assert_eq!(bridge_rule(None, &[Some((79, 100))]), waits);
+    assert_eq!(bridge_rule(None, &[Some((79, 0))]), waits);
+    assert_eq!(bridge_rule(Some(true), &[Some((79, 0))]), rises);
+    // Seen well and done less well: the day does not count, and nothing is lowered.
+    assert_eq!(
+        bridge_rule(None, &[Some((95, 79))]),
+        (Action::Hold, Rule::R23b)
+    );
+    assert_eq!(
+        bridge_rule(Some(true), &[Some((95, 0))]),
+        rises,
+        "the person's word is more"
+    );
+    // Two sessions on a day: the less good of those that were seen well.
+    assert_eq!(
+        bridge_rule(None, &[Some((95, 90)), Some((95, 79))]).1,
+        Rule::R23b
+    );
+    assert_eq!(bridge_rule(None, &[Some((95, 90)), Some((50, 0))]), rises);
+    assert_eq!(bridge_rule(None, &[None, Some((95, 90))]), rises);
+}
+
+#[test]
+fn what_a_camera_saw_does_not_count_where_nobody_said_how_hard_it_was() {
+    let mut story = Story::ready(&[]);
+    let items = story.offered(2);
+    let script = Script::compile(
+        &story.catalogue,
+        &items,
+        Slot::Morning,
+        programme::Length::Full,
+        &BTreeSet::new(),
+    );
+    let at = story.now.to_zoned(TimeZone::UTC).unwrap().timestamp();
+    let all = items.iter().map(|item| item.exercise.clone()).collect();
+    let id = ids::SessionId(Uuid::from_u128(1));
+    let mut record = SessionRecord::by_hand(&script, id, story.now.date(), at, 0, &all);
+    record.seen = seen(&record, (100, 10));
+    let day = story.today();
+    let report = story.person.report(day, &[(&record, None)], None).unwrap();
+    assert!(
+        report.sessions[0]
+            .items
+            .iter()
+            .all(|done| done.form.is_none())
+    );
 }
 
 #[test]

@@ -21,7 +21,7 @@ use care::synth::{Moment, Recipe, Synthetic, record};
 use common::catalogue;
 use glam::DVec3;
 use motion::watch::{Check, Gauge, Limb, Space, Stand};
-use motion::{Dose, Engine, Repetition, Sensor};
+use motion::{Dose, Engine, Repetition, Sensor, Summary};
 use proptest::prelude::*;
 
 /// The article's forms.
@@ -56,6 +56,11 @@ fn chances(seed: u64) -> impl FnMut() -> f64 {
 
 /// The repetitions that the engine sees.
 fn watched(form: &Form, synthetic: &Synthetic, hold_s: f64) -> Vec<Repetition> {
+    finished(form, synthetic, hold_s).repetitions().to_vec()
+}
+
+/// An engine that has seen all of it.
+fn finished(form: &Form, synthetic: &Synthetic, hold_s: f64) -> Engine {
     let sensor = Sensor {
         layout: Layout::BlazePose33,
         aspect: synthetic.aspect,
@@ -70,7 +75,38 @@ fn watched(form: &Form, synthetic: &Synthetic, hold_s: f64) -> Vec<Repetition> {
         engine.push(&sensor.frame(moment.t, &moment.image, &moment.world));
     }
     engine.finish();
-    engine.repetitions().to_vec()
+    engine
+}
+
+#[test]
+fn what_is_kept_says_the_same_as_what_was_seen() {
+    let catalogue = catalogue();
+    let build = Build::average(1.7, 1.0);
+    for id in FORMS {
+        let form = form(&catalogue, id);
+        let recipe = Recipe::default();
+        let choreography = Choreography::new(form.movement.as_ref().unwrap(), &build);
+        let synthetic = record(form, &choreography, &build, recipe, || 0.5);
+        let engine = finished(form, &synthetic, recipe.hold_s);
+        let kept = Summary::of(&engine);
+        let last = synthetic.moments.last().unwrap().t - synthetic.moments[0].t;
+        assert!(f64::from(kept.watched_s) <= last && last < f64::from(kept.watched_s) + 1.0);
+        assert!(kept.well >= 90, "{id}: {}", kept.well);
+        assert_eq!(kept.repetitions.len(), engine.repetitions().len(), "{id}");
+        for (kept, seen) in kept.repetitions.iter().zip(engine.repetitions()) {
+            assert_eq!(kept.side, seen.side);
+            assert!((f64::from(kept.share) - 100.0 * seen.share).abs() <= 0.5);
+            let hold = match form.counts {
+                Counts::Cycles => 0.0,
+                Counts::Repetitions => 10.0 * seen.hold_s(),
+            };
+            assert!((f64::from(kept.hold_ds) - hold).abs() <= 0.5, "{id}");
+            assert_eq!(kept.faults.len(), seen.faults.iter().count());
+        }
+        assert!(kept.form(4).is_some(), "{id}");
+        let json = serde_json::to_string(&kept).unwrap();
+        assert_eq!(serde_json::from_str::<Summary>(&json).unwrap(), kept);
+    }
 }
 
 fn recipe(chance: &mut impl FnMut() -> f64, form: &Form) -> Recipe {

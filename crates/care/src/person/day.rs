@@ -337,7 +337,8 @@ fn done(
             peak,
             completion: share.min(100),
             effort: effort.get().into(),
-            form: None,
+            // What a camera saw lowers nothing by itself: R23b and R29 alone ask for it.
+            form: outcome.form_seen.map(i64::from),
             stopped,
             technique_ok: check_in.is_some_and(|check_in| check_in.steady == Some(true)),
         },
@@ -347,6 +348,7 @@ fn done(
             peak,
             completion: share.min(89),
             effort: 0,
+            // Nor does what a camera saw end the streak.
             form: None,
             stopped: stopped.or(Some(Stopped::Interrupted)),
             technique_ok: false,

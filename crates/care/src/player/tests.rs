@@ -251,7 +251,7 @@ fn numbers_are_spoken_down_in_a_hold() {
         player.tick(now);
         counts.extend(player.speech().filter_map(|speech| match speech {
             Speech::Count(n) => Some(n),
-            Speech::Cue(_) => None,
+            _ => None,
         }));
     }
     // Ready: 2, 1. Four holds of five seconds: 3, 2, 1 each.
@@ -831,4 +831,88 @@ proptest! {
         }
         prop_assert_eq!(whole, sliced);
     }
+
+    #[test]
+    fn whatever_a_camera_tells_the_session_ends_and_invents_nothing(
+        looks in proptest::collection::vec((any_input(), proptest::option::weighted(0.7, any_look())), 0..200)
+    ) {
+        let mut player = Player::new(script(Slot::Morning));
+        let mut now = 0;
+        player.act(now, Action::Start);
+        for (input, look) in looks {
+            feed(&mut player, &mut now, input);
+            if let Some(look) = look {
+                let moment = player.look(now, look);
+                prop_assert_eq!(moment, player.moment());
+                prop_assert!(player.sounds(moment.clock_ms, moment.clock_ms + 2_000).len() < 40);
+            }
+        }
+        // Nobody touches anything any more, and the camera sees nothing new.
+        if let Status::Paused { why } = player.moment().status {
+            let go_on = if why == Pause::Settling { Action::Settled } else { Action::Resume };
+            player.act(now, go_on);
+        }
+        let longest = 4 * player.script().total_ms() / 1_000;
+        for _ in 0..longest {
+            if player.ended() {
+                break;
+            }
+            now += 1_000;
+            if player.tick(now).status == paused(Pause::Away) {
+                player.act(now, Action::Resume);
+            }
+        }
+        prop_assert!(player.ended(), "patience ends");
+        let record = record_of(&player);
+        let json = serde_json::to_vec(&record).unwrap();
+        prop_assert_eq!(read(&json), Ok(record.clone()));
+        for outcome in record.outcomes() {
+            prop_assert!(outcome.done <= outcome.of);
+        }
+    }
+}
+
+fn any_look() -> impl Strategy<Value = Look> {
+    use motion::Event;
+    use motion::view::Sight;
+    let side = prop_oneof![Just(None), Just(Some(Side::Left)), Just(Some(Side::Right))];
+    let repetition = side.clone().prop_map(|side| {
+        let mut faults = motion::repetition::FaultSet::default();
+        faults.insert(usize::from(side.is_some()));
+        Event::Repetition(motion::Repetition {
+            side,
+            start_s: 0.0,
+            in_s: 1.0,
+            out_s: 2.0,
+            end_s: 3.0,
+            share: 1.0,
+            range: 1.0,
+            smoothness: 1.0,
+            faults,
+            quality: 100.0,
+        })
+    });
+    let sight = prop_oneof![
+        Just(Sight::Good),
+        Just(Sight::Nobody),
+        Just(Sight::TooDark),
+        Just(Sight::PartlyOut)
+    ];
+    let event = prop_oneof![
+        2 => sight.prop_map(Event::Seen),
+        3 => Just(Event::Ready),
+        1 => Just(Event::NotReady),
+        3 => Just(Event::Started),
+        4 => side.prop_map(Event::InPosition),
+        2 => Just(Event::OutOfPosition),
+        4 => repetition,
+        1 => Just(Event::NotCounted),
+        1 => (0usize..3).prop_map(Event::Fault),
+    ];
+    prop_oneof![
+        2 => Just(Look::Watching),
+        1 => Just(Look::Closed),
+        1 => proptest::bool::ANY.prop_map(Look::Trust),
+        12 => proptest::collection::vec(event, 0..5).prop_map(Look::Saw),
+    ]
 }
