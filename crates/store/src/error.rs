@@ -13,6 +13,9 @@ pub enum StoreError {
     /// A check-in names a session that is not stored.
     #[error("the session this belongs to is not stored")]
     UnknownSession,
+    /// There is no recording of this name.
+    #[error("no such recording is stored")]
+    UnknownRecording,
     /// No room on the disk.
     #[error("the disk is full: free some room; nothing that was stored is lost")]
     Full,

@@ -4,7 +4,8 @@
 //! only when they are safe on disk, and come out again. [`sqlite::SqliteStore`] is the default
 //! implementation, one file.
 //!
-//! **Invariants.** Append what happened, derive what is. Nothing acknowledged is ever lost.
+//! **Invariants.** Append what happened, derive what is. Nothing acknowledged is ever lost. Only a
+//! recording of landmarks, which a person chose to save, is deleted when they say so; then it is gone.
 //! Storing the same thing twice stores it once. No rule of care lives here, and no HTTP.
 //!
 //! To add something that is kept: a migration (read `migrations/README.md`), a method on
@@ -16,4 +17,4 @@ mod repository;
 pub mod sqlite;
 
 pub use error::StoreError;
-pub use repository::{Before, Kept, Person, Repository, Saved, Tenant, Who};
+pub use repository::{Before, Kept, Person, Recording, Repository, Saved, Tenant, Who};

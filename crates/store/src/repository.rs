@@ -2,6 +2,7 @@
 
 use crate::StoreError;
 use async_trait::async_trait;
+use care::baseline::Sighting;
 use care::ids::{FormId, SessionId};
 use care::journal::Entry;
 use care::record::{CheckIn, SessionRecord};
@@ -60,6 +61,25 @@ pub struct Before {
     pub started_at: Timestamp,
     /// Its name, for sessions that began in the same millisecond.
     pub id: SessionId,
+}
+
+/// A recording of landmarks, without its numbers.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Recording {
+    /// Made on the device.
+    pub id: Uuid,
+    /// The session in which it was made, which may not have arrived yet.
+    pub session: SessionId,
+    /// What was done.
+    pub form: FormId,
+    /// When it was made.
+    pub at: Timestamp,
+    /// How many moments.
+    pub frames: u32,
+    /// From the first to the last.
+    pub length_ms: u64,
+    /// How many bytes, as sent.
+    pub size: u64,
 }
 
 /// A store of what happened.
@@ -129,4 +149,52 @@ pub trait Repository: Send + Sync {
     /// # Errors
     /// Only those of the disk.
     async fn forms_done(&self, who: Who) -> Result<BTreeMap<FormId, Date>, StoreError>;
+
+    /// What a camera saw of a form in this person's first week with it, in the order of days.
+    ///
+    /// # Errors
+    /// Only those of the disk.
+    async fn first_seen(&self, who: Who, form: &FormId) -> Result<Vec<Sighting>, StoreError>;
+
+    /// What a camera saw of each form on the last so many days on which it saw it, in the order of days.
+    ///
+    /// # Errors
+    /// Only those of the disk.
+    async fn last_seen(&self, who: Who, days: u16) -> Result<Vec<Sighting>, StoreError>;
+
+    /// Keeps a recording: `bytes` as the device sent them. Returns when it is safe on disk. One that
+    /// was deleted stays so, and is [`Saved::Already`].
+    ///
+    /// # Errors
+    /// [`StoreError::Conflict`] if another recording has this id.
+    async fn save_recording(
+        &self,
+        who: Who,
+        recording: &Recording,
+        bytes: Vec<u8>,
+        now: Timestamp,
+    ) -> Result<Saved, StoreError>;
+
+    /// All recordings, newest first.
+    ///
+    /// # Errors
+    /// Only those of the disk.
+    async fn recordings(&self, who: Who) -> Result<Vec<Recording>, StoreError>;
+
+    /// One recording, with its bytes.
+    ///
+    /// # Errors
+    /// Only those of the disk.
+    async fn recording(
+        &self,
+        who: Who,
+        id: Uuid,
+    ) -> Result<Option<(Recording, Vec<u8>)>, StoreError>;
+
+    /// Deletes a recording. Returns when nothing of it is left in the database. [`Saved::Already`]
+    /// if it was deleted before.
+    ///
+    /// # Errors
+    /// [`StoreError::UnknownRecording`] if there never was one of this id.
+    async fn delete_recording(&self, who: Who, id: Uuid) -> Result<Saved, StoreError>;
 }

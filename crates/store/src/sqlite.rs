@@ -6,10 +6,12 @@
 
 mod backup;
 mod read;
+mod recording;
 mod writer;
 
-use crate::{Before, Kept, Repository, Saved, StoreError, Who};
+use crate::{Before, Kept, Recording, Repository, Saved, StoreError, Who};
 use async_trait::async_trait;
+use care::baseline::Sighting;
 use care::ids::{FormId, SessionId};
 use care::journal::Entry;
 use care::record::{CheckIn, SessionRecord};
@@ -20,6 +22,7 @@ use sqlx::{ConnectOptions, SqlitePool};
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 use std::time::Duration;
+use uuid::Uuid;
 use writer::Writer;
 
 pub use backup::{back_up, restore};
@@ -88,6 +91,8 @@ pub fn options(file: &Path) -> SqliteConnectOptions {
         .journal_mode(SqliteJournalMode::Wal)
         .synchronous(SqliteSynchronous::Full)
         .foreign_keys(true)
+        // What is deleted is written over with zeros, not only unlinked: see `recording`.
+        .pragma("secure_delete", "ON")
         .busy_timeout(PATIENCE)
         .disable_statement_logging()
 }
@@ -146,5 +151,40 @@ impl Repository for SqliteStore {
 
     async fn forms_done(&self, who: Who) -> Result<BTreeMap<FormId, Date>, StoreError> {
         read::forms_done(&self.readers, who).await
+    }
+
+    async fn first_seen(&self, who: Who, form: &FormId) -> Result<Vec<Sighting>, StoreError> {
+        read::first_seen(&self.readers, who, form).await
+    }
+
+    async fn last_seen(&self, who: Who, days: u16) -> Result<Vec<Sighting>, StoreError> {
+        read::last_seen(&self.readers, who, days).await
+    }
+
+    async fn save_recording(
+        &self,
+        who: Who,
+        recording: &Recording,
+        bytes: Vec<u8>,
+        now: Timestamp,
+    ) -> Result<Saved, StoreError> {
+        let save = recording::save(who, recording, bytes, now)?;
+        self.writer.write(save).await
+    }
+
+    async fn recordings(&self, who: Who) -> Result<Vec<Recording>, StoreError> {
+        recording::all(&self.readers, who).await
+    }
+
+    async fn recording(
+        &self,
+        who: Who,
+        id: Uuid,
+    ) -> Result<Option<(Recording, Vec<u8>)>, StoreError> {
+        recording::one(&self.readers, who, id).await
+    }
+
+    async fn delete_recording(&self, who: Who, id: Uuid) -> Result<Saved, StoreError> {
+        self.writer.write(writer::Write::Delete { who, id }).await
     }
 }

@@ -8,13 +8,15 @@
     reason = "a test that cannot go on should stop"
 )]
 
+use care::baseline::{Sighting, sightings};
 use care::engine::event::Report;
+use care::exercise::{Side, Sides};
 use care::ids::{CheckInId, SessionId};
 use care::journal::{Entry, PauseWhy, What};
-use care::record::{CheckIn, SessionRecord};
+use care::record::{CheckIn, Rep, Seen, SessionRecord, Summary};
 use jiff::Timestamp;
 use store::sqlite::{FILE, SqliteStore, back_up, options, restore};
-use store::{Before, Person, Repository, Saved, StoreError, Tenant, Who};
+use store::{Before, Person, Recording, Repository, Saved, StoreError, Tenant, Who};
 use uuid::Uuid;
 
 fn at(second: i64) -> Timestamp {
@@ -65,6 +67,128 @@ fn entry(number: u128, what: What) -> Entry {
         at,
         what,
     }
+}
+
+/// The session, seen by a camera.
+fn watched(record: SessionRecord, well: u8, shares: [u16; 2]) -> SessionRecord {
+    let rep = |share| Rep {
+        side: None,
+        hold_ds: 30,
+        share,
+        quality: 90,
+        faults: Vec::new(),
+    };
+    let what = Summary {
+        watched_s: 50,
+        well,
+        repetitions: shares.map(rep).into(),
+    };
+    let seen = vec![Seen {
+        item: 0,
+        choice: 0,
+        what,
+    }];
+    SessionRecord { seen, ..record }
+}
+
+/// The session with another exercise, seen on both sides.
+fn both_sides(record: SessionRecord) -> SessionRecord {
+    let mut record = watched(record, 90, [70, 90]);
+    record.plan[0].exercise = "E1".parse().unwrap();
+    record.plan[0].choices[0].form = "E1-L1".parse().unwrap();
+    record.plan[0].choices[0].sides = Sides::Alternate;
+    for (rep, side) in record.seen[0].what.repetitions.iter_mut().zip(Side::BOTH) {
+        rep.side = Some(side);
+    }
+    record
+}
+
+fn recording(number: u128, second: i64) -> Recording {
+    Recording {
+        id: Uuid::from_u128(number),
+        session: SessionId(Uuid::from_u128(999)),
+        form: "E5-L1".parse().unwrap(),
+        at: at(second),
+        frames: 412,
+        length_ms: 27_400,
+        size: NUMBERS.len() as u64,
+    }
+}
+
+/// What a recording holds; the store does not look into it.
+const NUMBERS: &[u8] = &[0xB7; 9_000];
+
+/// A person saves recordings, and deletes one: nothing brings it back.
+async fn story_of_recordings(store: &dyn Repository) {
+    let who = Who::SOLO;
+    let now = at(500_000);
+    let save = |who, recording: Recording, bytes: &'static [u8]| async move {
+        store
+            .save_recording(who, &recording, bytes.to_vec(), now)
+            .await
+    };
+    assert_eq!(store.recordings(who).await.unwrap(), []);
+    let (early, late) = (recording(70, 100), recording(71, 200));
+
+    // The session that they belong to is not there, and need not be.
+    for (it, saved) in [
+        (&early, Saved::New),
+        (&late, Saved::New),
+        (&early, Saved::Already),
+    ] {
+        assert_eq!(save(who, it.clone(), NUMBERS).await.unwrap(), saved);
+    }
+    let elsewhere_made = Recording {
+        session: SessionId(Uuid::from_u128(998)),
+        ..early.clone()
+    };
+    let other_form = Recording {
+        form: "E5-L2".parse().unwrap(),
+        ..early.clone()
+    };
+    for (it, bytes) in [
+        (early.clone(), &NUMBERS[1..]),
+        (elsewhere_made, NUMBERS),
+        (other_form, NUMBERS),
+    ] {
+        let refused = save(who, it, bytes).await;
+        assert!(matches!(refused, Err(StoreError::Conflict)), "{refused:?}");
+    }
+    let all = store.recordings(who).await.unwrap();
+    assert_eq!(all, [late.clone(), early.clone()], "newest first");
+    let whole = store.recording(who, early.id).await.unwrap();
+    assert_eq!(whole, Some((early.clone(), NUMBERS.to_vec())));
+
+    // Nobody else sees them, deletes them or takes their names.
+    let stranger = Who {
+        person: Person(Uuid::from_u128(77)),
+        ..who
+    };
+    let elsewhere = Who {
+        tenant: Tenant(Uuid::from_u128(78)),
+        ..who
+    };
+    for other in [stranger, elsewhere] {
+        assert_eq!(store.recordings(other).await.unwrap(), []);
+        assert_eq!(store.recording(other, early.id).await.unwrap(), None);
+        let refused = store.delete_recording(other, early.id).await;
+        assert!(matches!(refused, Err(StoreError::UnknownRecording)));
+    }
+    let refused = save(stranger, early.clone(), NUMBERS).await;
+    assert!(matches!(refused, Err(StoreError::Conflict)));
+
+    // Deleted is deleted, also when the device sends it once more.
+    let never = store.delete_recording(who, Uuid::from_u128(1_000)).await;
+    assert!(matches!(never, Err(StoreError::UnknownRecording)));
+    for saved in [Saved::New, Saved::Already] {
+        assert_eq!(store.delete_recording(who, early.id).await.unwrap(), saved);
+    }
+    let again = save(who, early.clone(), NUMBERS).await.unwrap();
+    assert_eq!(again, Saved::Already);
+    let refused = save(stranger, early.clone(), NUMBERS).await;
+    assert!(matches!(refused, Err(StoreError::Conflict)));
+    assert_eq!(store.recordings(who).await.unwrap(), [late]);
+    assert_eq!(store.recording(who, early.id).await.unwrap(), None);
 }
 
 async fn story(store: &dyn Repository) {
@@ -169,6 +293,48 @@ async fn story(store: &dyn Repository) {
         session(7, 6).day
     );
 
+    // What a camera saw is found without reading everything: the first week of a form, and its last
+    // days, whatever the order in which sessions arrive. What it saw badly is none of it.
+    for (number, day, well, shares) in [
+        (104, 30, 100, [100, 102]),
+        (101, 20, 100, [70, 80]),
+        (102, 26, 100, [74, 84]),
+        (103, 27, 100, [90, 91]),
+        (105, 31, 100, [110, 60]),
+        (106, 32, 50, [300, 300]),
+    ] {
+        let record = watched(session(number, day), well, shares);
+        let saved = store.save_session(who, &record, now).await.unwrap();
+        assert_eq!(saved, Saved::New);
+        let again = store.save_session(who, &record, now).await.unwrap();
+        assert_eq!(again, Saved::Already);
+        let kept = store.session(who, record.id).await.unwrap();
+        assert_eq!(kept.expect("kept").record.seen, record.seen);
+    }
+    let bridge = "E5-L1".parse().unwrap();
+    let shares = |seen: Vec<Sighting>| {
+        let shares = seen.into_iter().map(|seen| (seen.day, seen.shares));
+        shares.collect::<Vec<_>>()
+    };
+    let on = |day: i64| session(1, day).day;
+    assert_eq!(
+        shares(store.first_seen(who, &bridge).await.unwrap()),
+        [(on(20), vec![70, 80]), (on(26), vec![74, 84])]
+    );
+    assert_eq!(
+        shares(store.last_seen(who, 2).await.unwrap()),
+        [(on(30), vec![100, 102]), (on(31), vec![110, 60])]
+    );
+    assert_eq!(store.last_seen(who, 100).await.unwrap().len(), 5);
+    let other = "E1-L1".parse().unwrap();
+    assert_eq!(store.first_seen(who, &other).await.unwrap(), []);
+    let both = both_sides(session(107, 33));
+    store.save_session(who, &both, now).await.unwrap();
+    let sides: Vec<_> = store.first_seen(who, &other).await.unwrap();
+    assert_eq!(sides, sightings(&both));
+    let last = store.last_seen(who, 1).await.unwrap();
+    assert_eq!(last.len(), 3, "of each form its own last days: {last:?}");
+
     // The journal keeps its order; the same entry twice is kept once, and a day is closed once.
     let (pause, resume) = (
         entry(60, What::Paused { why: PauseWhy::Ill }),
@@ -214,6 +380,8 @@ async fn story(store: &dyn Repository) {
         assert_eq!(store.sessions(other, None, 10).await.unwrap(), []);
         assert_eq!(store.entries(other, 0).await.unwrap(), []);
         assert!(store.forms_done(other).await.unwrap().is_empty());
+        assert_eq!(store.first_seen(other, &bridge).await.unwrap(), []);
+        assert_eq!(store.last_seen(other, 9).await.unwrap(), []);
         let theirs = check_in(13, monday.id, 1, 1);
         let refused = store.save_check_in(other, &theirs, now).await;
         assert!(matches!(refused, Err(StoreError::UnknownSession)));
@@ -233,10 +401,70 @@ async fn sqlite_tells_the_story() {
     let folder = tempfile::tempdir().unwrap();
     let store = SqliteStore::open(folder.path()).await.unwrap();
     story(&store).await;
+    story_of_recordings(&store).await;
     store.close().await;
     // And it is all there the next day.
     let store = SqliteStore::open(folder.path()).await.unwrap();
+    assert_eq!(
+        store.sessions(Who::SOLO, None, 100).await.unwrap().len(),
+        15
+    );
+
     assert_eq!(store.sessions(Who::SOLO, None, 100).await.unwrap().len(), 8);
+    assert_eq!(store.recordings(Who::SOLO).await.unwrap().len(), 1);
+}
+
+#[tokio::test]
+async fn of_a_deleted_recording_no_byte_is_left_in_any_file() {
+    let folder = tempfile::tempdir().unwrap();
+    let store = SqliteStore::open(folder.path()).await.unwrap();
+    let left = || {
+        let files = std::fs::read_dir(folder.path()).unwrap();
+        let holds = |bytes: Vec<u8>| bytes.windows(64).any(|part| part == &NUMBERS[..64]);
+        files
+            .filter(|file| holds(std::fs::read(file.as_ref().unwrap().path()).unwrap()))
+            .count()
+    };
+    let recording = recording(70, 100);
+    let save = store.save_recording(Who::SOLO, &recording, NUMBERS.to_vec(), at(0));
+    assert_eq!(save.await.unwrap(), Saved::New);
+    assert!(left() > 0, "the test looks in the right place");
+    store
+        .delete_recording(Who::SOLO, recording.id)
+        .await
+        .unwrap();
+    assert_eq!(left(), 0);
+
+    // The same when it had been moved from the log into the database.
+    let second = Recording {
+        id: Uuid::from_u128(71),
+        ..recording
+    };
+    let save = store.save_recording(Who::SOLO, &second, NUMBERS.to_vec(), at(0));
+    assert_eq!(save.await.unwrap(), Saved::New);
+    store.close().await;
+    assert_eq!(left(), 1);
+    let store = SqliteStore::open(folder.path()).await.unwrap();
+    store.delete_recording(Who::SOLO, second.id).await.unwrap();
+    assert_eq!(left(), 0);
+}
+
+#[tokio::test]
+async fn a_backup_holds_the_recordings() {
+    let folder = tempfile::tempdir().unwrap();
+    let backup = folder.path().join("monday.backup");
+    let store = SqliteStore::open(folder.path()).await.unwrap();
+    let recording = recording(70, 100);
+    let save = store.save_recording(Who::SOLO, &recording, NUMBERS.to_vec(), at(0));
+    assert_eq!(save.await.unwrap(), Saved::New);
+    back_up(folder.path(), &backup).await.unwrap();
+    store
+        .delete_recording(Who::SOLO, recording.id)
+        .await
+        .unwrap();
+    restore(folder.path(), &backup, "one").await.unwrap();
+    let whole = store.recording(Who::SOLO, recording.id).await.unwrap();
+    assert_eq!(whole, Some((recording, NUMBERS.to_vec())));
 }
 
 #[tokio::test]

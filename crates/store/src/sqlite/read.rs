@@ -1,6 +1,8 @@
 //! What is read. Every statement begins with the tenant, as every index does.
 
 use crate::{Before, Kept, StoreError, Who};
+use care::baseline::{FIRST_DAYS, Sighting};
+use care::exercise::Side;
 use care::ids::{FormId, SessionId};
 use care::journal::Entry;
 use jiff::civil::Date;
@@ -94,6 +96,75 @@ pub async fn forms_done(pool: &SqlitePool, who: Who) -> Result<BTreeMap<FormId, 
     rows.iter().map(pair).collect()
 }
 
+pub async fn first_seen(
+    pool: &SqlitePool,
+    who: Who,
+    form: &FormId,
+) -> Result<Vec<Sighting>, StoreError> {
+    let rows = sqlx::query(
+        "SELECT form, day, side, shares FROM seen \
+         WHERE tenant = $1 AND person = $2 AND form = $3 AND day < ( \
+             SELECT date(min(day), $4) FROM seen \
+             WHERE tenant = $1 AND person = $2 AND form = $3) \
+         ORDER BY day, session, side",
+    )
+    .bind(who.tenant.0)
+    .bind(who.person.0)
+    .bind(form.as_str())
+    .bind(format!("+{FIRST_DAYS} days"))
+    .fetch_all(pool)
+    .await?;
+    rows.iter().map(sighting).collect()
+}
+
+pub async fn last_seen(
+    pool: &SqlitePool,
+    who: Who,
+    days: u16,
+) -> Result<Vec<Sighting>, StoreError> {
+    // From one form to the next along the index, then back along the days of each: years are not read.
+    let rows = sqlx::query(
+        "WITH RECURSIVE known (form) AS ( \
+             SELECT min(form) FROM seen WHERE tenant = $1 AND person = $2 \
+             UNION ALL \
+             SELECT (SELECT min(form) FROM seen \
+                     WHERE tenant = $1 AND person = $2 AND form > known.form) \
+             FROM known WHERE known.form IS NOT NULL), \
+         since (form, day, n) AS ( \
+             SELECT form, (SELECT max(day) FROM seen \
+                           WHERE tenant = $1 AND person = $2 AND form = known.form), 1 \
+             FROM known WHERE form IS NOT NULL \
+             UNION ALL \
+             SELECT form, (SELECT max(day) FROM seen WHERE tenant = $1 AND person = $2 \
+                           AND form = since.form AND day < since.day), n + 1 \
+             FROM since WHERE n < $3 AND day IS NOT NULL) \
+         SELECT seen.form, seen.day, seen.side, seen.shares FROM since CROSS JOIN seen \
+         ON tenant = $1 AND person = $2 AND seen.form = since.form AND seen.day = since.day \
+         ORDER BY seen.form, seen.day, seen.session, seen.side",
+    )
+    .bind(who.tenant.0)
+    .bind(who.person.0)
+    .bind(days)
+    .fetch_all(pool)
+    .await?;
+    rows.iter().map(sighting).collect()
+}
+
+fn sighting(row: &SqliteRow) -> Result<Sighting, StoreError> {
+    let side = match row.try_get::<&str, _>(2)? {
+        "" => None,
+        "left" => Some(Side::Left),
+        "right" => Some(Side::Right),
+        other => return Err(unreadable(format_args!("a side \"{other}\""))),
+    };
+    Ok(Sighting {
+        form: row.try_get::<&str, _>(0)?.parse().map_err(unreadable)?,
+        day: row.try_get::<&str, _>(1)?.parse().map_err(unreadable)?,
+        side,
+        shares: from_str(row.try_get::<&str, _>(3)?).map_err(unreadable)?,
+    })
+}
+
 pub async fn entries(
     pool: &SqlitePool,
     who: Who,
@@ -127,6 +198,6 @@ fn kept(row: &SqliteRow) -> Result<Kept, StoreError> {
 }
 
 /// Something we wrote that we cannot read: the file was changed from outside.
-fn unreadable(error: impl std::fmt::Display) -> StoreError {
+pub fn unreadable(error: impl std::fmt::Display) -> StoreError {
     StoreError::Corrupt(error.to_string())
 }

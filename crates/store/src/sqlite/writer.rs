@@ -1,7 +1,9 @@
 //! The one writer. It takes everything that is waiting, writes it in one transaction, and answers
 //! only when the transaction is safe on disk.
 
+use super::recording;
 use crate::{Saved, StoreError, Who};
+use care::baseline::sightings;
 use care::journal::Entry;
 use care::record::{CheckIn, How, SessionRecord};
 use jiff::Timestamp;
@@ -26,6 +28,8 @@ pub enum Write {
         record: String,
         /// Forms done, as a JSON list.
         forms: String,
+        /// What a camera saw well, as a JSON list.
+        seen: String,
     },
     CheckIn {
         who: Who,
@@ -43,6 +47,11 @@ pub enum Write {
         now_ms: i64,
         entry: String,
     },
+    Recording(recording::Save),
+    Delete {
+        who: Who,
+        id: Uuid,
+    },
 }
 
 pub fn session(who: Who, record: &SessionRecord, now: Timestamp) -> Result<Write, StoreError> {
@@ -59,6 +68,7 @@ pub fn session(who: Who, record: &SessionRecord, now: Timestamp) -> Result<Write
         now_ms: now.as_millisecond(),
         record: json(record)?,
         forms: json(&forms)?,
+        seen: json(&sightings(record))?,
     })
 }
 
@@ -133,6 +143,7 @@ fn copy(error: &StoreError) -> StoreError {
     match error {
         StoreError::Conflict => StoreError::Conflict,
         StoreError::UnknownSession => StoreError::UnknownSession,
+        StoreError::UnknownRecording => StoreError::UnknownRecording,
         StoreError::Full => StoreError::Full,
         StoreError::ReadOnly => StoreError::ReadOnly,
         StoreError::Busy => StoreError::Busy,
@@ -175,12 +186,22 @@ async fn together(
     let mut results = Vec::with_capacity(jobs.len());
     for job in jobs {
         results.push(match one(&mut transaction, &job.write).await {
-            Err(error @ (StoreError::Conflict | StoreError::UnknownSession)) => Err(error),
+            Err(
+                error @ (StoreError::Conflict
+                | StoreError::UnknownSession
+                | StoreError::UnknownRecording),
+            ) => Err(error),
             Err(error) => return Err(error),
             Ok(saved) => Ok(saved),
         });
     }
     transaction.commit().await?;
+    if jobs
+        .iter()
+        .any(|job| matches!(job.write, Write::Delete { .. }))
+    {
+        recording::forget(connection).await;
+    }
     Ok(results)
 }
 
@@ -194,6 +215,7 @@ async fn one(connection: &mut SqliteConnection, write: &Write) -> Result<Saved, 
             now_ms,
             record,
             forms,
+            seen,
         } => {
             let inserted = sqlx::query(
                 "INSERT INTO session (tenant, id, person, day, started_ms, received_ms, record) \
@@ -228,6 +250,21 @@ async fn one(connection: &mut SqliteConnection, write: &Write) -> Result<Saved, 
             .bind(who.person.0)
             .bind(day)
             .bind(forms)
+            .execute(&mut *connection)
+            .await?;
+            if seen == "[]" {
+                return Ok(Saved::New);
+            }
+            sqlx::query(
+                "INSERT INTO seen (tenant, person, form, day, session, side, shares) \
+                 SELECT $1, $2, value ->> 'form', $3, $4, coalesce(value ->> 'side', ''), \
+                 value -> 'shares' FROM json_each($5)",
+            )
+            .bind(who.tenant.0)
+            .bind(who.person.0)
+            .bind(day)
+            .bind(id)
+            .bind(seen)
             .execute(connection)
             .await?;
             Ok(Saved::New)
@@ -308,10 +345,12 @@ async fn one(connection: &mut SqliteConnection, write: &Write) -> Result<Saved, 
             // Without one of this name it was the once that was there.
             same(there.is_none_or(|there| there == (entry.clone(), who.person.0)))
         }
+        Write::Recording(save) => recording::insert(connection, save).await,
+        Write::Delete { who, id } => recording::delete(connection, *who, *id).await,
     }
 }
 
-fn same(same: bool) -> Result<Saved, StoreError> {
+pub fn same(same: bool) -> Result<Saved, StoreError> {
     if same {
         Ok(Saved::Already)
     } else {
