@@ -10,6 +10,7 @@ mod figure;
 mod fuzz;
 mod machine;
 mod motion;
+mod pose;
 mod steps;
 mod tidy;
 mod wasm;
@@ -94,8 +95,8 @@ fn web_bundle(steps: &mut Steps) -> Result<()> {
     );
     wasm::build()?;
     steps.begin(
-        "Web bundle: TypeScript and CSS",
-        "half a minute the first time",
+        "Web bundle: TypeScript and CSS; the pose model's files",
+        "a minute the first time",
     );
     web::build()
 }

@@ -1,14 +1,16 @@
 //! npm's part: the TypeScript and CSS bundle, its types, and the tests in a real browser.
 
-use crate::machine;
 use crate::steps::run;
+use crate::{machine, pose};
 use anyhow::{Context, Result};
 use std::path::Path;
 use std::process::Command;
 
-/// Bundles `web/src` into `web/dist` and compresses everything there.
+/// Bundles `web/src` into `web/dist` and compresses everything there; puts the pose model's files into
+/// `web/pose`.
 pub fn build() -> Result<()> {
     install()?;
+    pose::prepare()?;
     npm(
         &["run", "--silent", "build"],
         "mend what esbuild says above",
@@ -92,7 +94,7 @@ fn npm(args: &[&str], mend: &str) -> Result<()> {
 }
 
 /// Writes `FILE.br` beside a file: what browsers are served.
-fn compress(path: &Path) -> Result<()> {
+pub fn compress(path: &Path) -> Result<()> {
     let bytes = std::fs::read(path)?;
     let mut compressed = std::fs::File::create(format!("{}.br", path.display()))?;
     let params = brotli::enc::BrotliEncoderParams {

