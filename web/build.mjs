@@ -9,7 +9,8 @@ for (const name of await readdir("dist")) {
 }
 
 await build({
-  entryPoints: ["src/session.ts", "src/outbox.ts", "src/figure.ts", "src/follow.ts", "src/author.ts", "src/style.css"],
+  entryPoints: ["src/session.ts", "src/outbox.ts", "src/figure.ts", "src/follow.ts", "src/author.ts", "src/style.css",
+    { in: "src/camera/coach.ts", out: "camera" }, { in: "src/camera/worker.ts", out: "camera-worker" }],
   outdir: "dist",
   bundle: true,
   minify: true,
@@ -20,3 +21,4 @@ await build({
 await copyFile("src/icon.svg", "dist/icon.svg");
 await copyFile("pkg/app_bg.wasm", "dist/app.wasm");
 await copyFile("pkg/viewer_bg.wasm", "dist/viewer.wasm");
+await copyFile("pkg/watcher_bg.wasm", "dist/watcher.wasm");

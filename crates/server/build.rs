@@ -1,10 +1,20 @@
-//! The pages' bundle is embedded: it must be there before we are compiled.
+//! The pages' bundle and the pose model are embedded: they must be there before we are compiled.
 
 fn main() {
-    let bundle = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("../../web/dist");
-    println!("cargo::rerun-if-changed={}", bundle.display());
     println!("cargo::rerun-if-changed=templates");
-    if !bundle.join("session.js").exists() {
-        println!("cargo::error=the web bundle is missing: run `cargo xtask web` once");
+    let web = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("../../web");
+    for (folder, file, what) in [
+        ("dist", "session.js", "the web bundle is missing"),
+        (
+            "pose",
+            "manifest.json",
+            "the pose model's files are missing",
+        ),
+    ] {
+        let folder = web.join(folder);
+        println!("cargo::rerun-if-changed={}", folder.display());
+        if !folder.join(file).exists() {
+            println!("cargo::error={what}: run `cargo xtask web` once");
+        }
     }
 }

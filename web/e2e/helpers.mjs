@@ -10,7 +10,7 @@ import { chromium } from "playwright-core";
 
 export const PROGRAM = process.env.PLINTH ?? fileURLToPath(new URL("../../target/debug/plinth", import.meta.url));
 
-const FLAGS = [
+export const FLAGS = [
   "--no-sandbox",
   "--disable-gpu",
   "--disable-quic",

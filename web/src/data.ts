@@ -21,7 +21,7 @@ export interface Step {
 
 export interface Choice {
   form: string;
-  amount: { reps: number; sets: number };
+  amount: { reps: number; sets: number; hold_s: number };
   arrivals: { step: Step }[];
   steps: Step[];
 }
@@ -55,6 +55,16 @@ export interface Line {
   shape?: Side;
 }
 
+/** Where the camera's parts are; they are loaded when it is turned on. */
+export interface Camera {
+  module: string;
+  worker: string;
+  watcher: string;
+  watches: string;
+  recordings: string;
+  pose: import("./camera/messages").Pose;
+}
+
 export interface Data {
   script: Script;
   /** Parallel to `script.cues`. */
@@ -75,6 +85,9 @@ export interface Data {
   movements?: string;
   viewer?: string;
   follow?: string;
+  camera?: Camera;
+  /** The person's own best range of each form, as a share of the target. */
+  best?: Record<string, number>;
   /** The pictures of each form: of the start, and of the pose at the end of a phase. */
   stills?: Record<string, { phase: string | null; light: string; dark: string }[]>;
 }

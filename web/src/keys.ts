@@ -9,6 +9,7 @@ export type Wish =
   | "easier"
   | "hurts"
   | "new"
+  | "trust"
   | "ask-stop";
 
 const KEYS: Record<string, Wish> = {
@@ -20,6 +21,7 @@ const KEYS: Record<string, Wish> = {
   e: "easier",
   h: "hurts",
   n: "new",
+  c: "trust",
   Escape: "ask-stop",
 };
 

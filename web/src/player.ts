@@ -47,9 +47,24 @@ export interface Moment {
   session_left_ms: number;
   can_ease: boolean;
   settle_left_ms: number;
+  /** How it goes with the camera. */
+  coach: "off" | "waiting" | "watching" | "holding" | "clock" | "trusted";
+  /** What is to be mended. */
+  tip: Tip | null;
+  /** Another number: the timeline has jumped, and tones scheduled before are void. */
+  jolts: number;
 }
 
-export type Speech = { cue: number } | { count: number };
+export type Speech = { cue: number } | { count: number } | { coach: string } | { tip: Tip };
+
+/** By its place in what is watched of the form, and the side of the repetition that showed it. */
+export interface Tip {
+  at: number;
+  side: Side | null;
+}
+
+/** What a camera tells the player: events are those of the motion engine. */
+export type Look = "watching" | "closed" | { trust: boolean } | { saw: unknown[] };
 
 export interface Sound {
   at_ms: number;
@@ -87,6 +102,15 @@ export class Player {
 
   act(now: number, action: Action): Moment {
     return JSON.parse(this.session.act(now, JSON.stringify(action))) as Moment;
+  }
+
+  look(now: number, look: Look): Moment {
+    return JSON.parse(this.session.look(now, JSON.stringify(look))) as Moment;
+  }
+
+  /** What a camera saw of an exercise so far, in numbers. */
+  saw(block: number, choice: number, summary: string): void {
+    this.session.saw(block, choice, summary);
   }
 
   moment(): Moment {

@@ -12,7 +12,8 @@ import { uuid, within } from "./id";
 import { goesOn, Keep, takeUp, which, type Kept } from "./keep";
 import { bindKeys, type Wish } from "./keys";
 import { Panel } from "./panel";
-import { loadPlayer, Player, type Action, type Felt, type Moment, type Why } from "./player";
+import type { Coach } from "./camera/coach";
+import { loadPlayer, Player, type Action, type Felt, type Look, type Moment, type Why } from "./player";
 import { bindSettings } from "./settings";
 import { Showing } from "./showing";
 import { Signs } from "./signs";
@@ -29,7 +30,7 @@ const HEAR_OUT_MS = 250;
 /** Even a forgetful voice holds a step up by no more than this. */
 const HEAR_OUT_MOST_MS = 8_000;
 
-const PAGES = ["ready", "player", "after", "elsewhere", "failed", "emergency", "urgent"] as const;
+const PAGES = ["ready", "camera", "player", "after", "elsewhere", "failed", "emergency", "urgent"] as const;
 type Page = (typeof PAGES)[number];
 
 const data = readData();
@@ -185,7 +186,8 @@ function follow(next: Moment): void {
   moment = next;
   for (const speech of player!.speech()) {
     if ("cue" in speech) voice.say(data.lines[speech.cue]?.say ?? "");
-    else voice.count(speech.count);
+    else if ("count" in speech) voice.count(speech.count);
+    else coached(coach?.text(speech, next) ?? "");
   }
   if (heldHere === 0) tones.schedule(player!, next, clock.page);
   const changed = JSON.stringify(before?.status) !== JSON.stringify(next.status);
@@ -195,9 +197,22 @@ function follow(next: Moment): void {
   }
   view.render(next);
   showing.update(next);
+  coach?.follow(next);
   if (changed) turned(next);
   const step = before?.cue !== next.cue || before?.block !== next.block;
   if (changed || step || clock.page - keptAt >= KEEP_MS) keepState();
+}
+
+/** What the coach says is heard after the words under way, and told to a screen reader. */
+function coached(text: string): void {
+  voice.add(text);
+  if (text) view.announce(text);
+}
+
+/** What the camera tells. */
+function look(look: Look): void {
+  if (!player || !moment || moment.status.kind === "ended") return;
+  follow(player.look(now(), look));
 }
 
 /** Running became paused, or the other way round. */
@@ -425,6 +440,7 @@ function finish(how: "finished" | "stopped"): void {
   element<HTMLDialogElement>("stop-dialog").close();
   panel.hide();
   wake.set(false);
+  coach?.finish();
   if (!signs.stops()) {
     open("after", element("after-title"));
     view.head(strings["session-ended-title"] ?? "");
@@ -578,6 +594,7 @@ element("after-something").addEventListener("click", askNew);
 function wish(wish: Wish): void {
   if (wish === "ask-stop") return askStop();
   if (wish === "new") return askNew();
+  if (wish === "trust") return coach?.isOn ? coach.trust() : undefined;
   if (wish === "hurts") {
     const again = why() === "hurts";
     act("hurts");
@@ -643,8 +660,58 @@ element("player").addEventListener("click", (event) => {
   if (!wanted) return;
   // After a tap the keys belong to the session again, and not to the button that was tapped.
   if (event.detail > 0) element("player").focus({ preventScroll: true });
-  if (["ask-stop", "toggle", "new", "hurts"].includes(wanted)) wish(wanted as Wish);
+  if (wanted === "camera") return void showCamera();
+  if (["ask-stop", "toggle", "new", "hurts", "trust"].includes(wanted)) wish(wanted as Wish);
   else act(wanted as Action);
+});
+
+// ---- The camera ----------------------------------------------------------------------------------
+
+let coach: Coach | undefined;
+
+/** The page on which the camera is turned on; a session that runs waits. */
+async function showCamera(): Promise<void> {
+  const live = player !== undefined && moment?.status.kind !== "ended";
+  if (live && running()) act("pause");
+  voice.warm();
+  tones.open();
+  element("camera-start").textContent = strings[live ? "session-go-on" : "session-start"] ?? "";
+  open("camera", element("camera-title"));
+  if (coach || !data.camera) return;
+  try {
+    const module = (await import(/* not bundled */ data.camera.module)) as typeof import("./camera/coach");
+    coach = new module.Coach({
+      data,
+      look,
+      saw: (block, choice, summary) => player?.saw(block, choice, summary),
+      add: (text) => voice.add(text),
+      tone: (name) => tones.play(name, 0),
+      announce: (text) => view.announce(text),
+      moment: () => moment,
+      id: () => about?.id,
+    });
+    element<HTMLButtonElement>("camera-on").disabled = false;
+  } catch (error) {
+    console.error(error);
+    element("camera-status").textContent = strings["camera-trouble-failed"] ?? "";
+  }
+}
+
+/** From the camera's page into the session, with it or without. */
+function leaveCamera(): void {
+  voice.stop();
+  if (player && moment?.status.kind !== "ended") {
+    open("player", element("player"));
+    return act("resume");
+  }
+  void begin(unfinished());
+}
+
+element("use-camera").addEventListener("click", () => void showCamera());
+element("camera-start").addEventListener("click", leaveCamera);
+element("camera-off").addEventListener("click", () => {
+  coach?.turnOff();
+  leaveCamera();
 });
 
 element("elsewhere-take").addEventListener("click", async () => {

@@ -55,6 +55,8 @@ function notes(tone: string, step: number): Note[] {
       return [note(0, 294, 440, breath)];
     case "breath_out":
       return [note(0, 440, 294, breath)];
+    case "found":
+      return [note(0, 523, 523, 0.12), note(0.14, 784, 784, 0.3)];
     case "end":
       return [note(0, 392, 392, 1.6), note(0.18, 494, 494, 1.4), note(0.36, 587, 587, 1.4)];
     default:
@@ -87,6 +89,7 @@ declare global {
 export class Tones {
   private context: AudioContext | undefined;
   private out: GainNode | undefined;
+  private jolts = 0;
   private sounding = new Set<{ gain: GainNode; source: OscillatorNode; begins: number }>();
   /** Session time up to which everything is scheduled. */
   private until: number | undefined;
@@ -122,6 +125,12 @@ export class Tones {
     const { context } = this;
     if (!context || context.state !== "running" || moment.status.kind !== "running") return;
     this.look(context);
+    if (moment.jolts !== this.jolts) {
+      // Another step than was foreseen: its own tone sounds from its beginning.
+      this.jolts = moment.jolts;
+      this.cancel();
+      this.until = Math.max(0, moment.clock_ms - (moment.step_ms - moment.left_ms));
+    }
     const from = this.until ?? moment.clock_ms;
     const to = moment.clock_ms + AHEAD_MS;
     // A few tones at a time, not sixty looks a second.

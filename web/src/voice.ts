@@ -72,6 +72,13 @@ export class Voice {
     this.next();
   }
 
+  /** Says this after what is being said. */
+  add(text: string): void {
+    if (text === "") return;
+    this.queue.push(...pieces(text).map((text) => ({ text, caption: true })));
+    if (!this.current) this.next();
+  }
+
   /** Says a number as soon as the words before it have been said, or not at all. */
   count(number: number): void {
     this.number = { text: `${number}`, at: performance.now() };

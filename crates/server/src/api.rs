@@ -47,7 +47,10 @@ pub async fn script(
     };
     today::ready(&person, &now).map_err(|due| refused(due_name(&due)))?;
     match playable(&app, &person, &now, slot, wanted.length()).await? {
-        Playable::Session(_, script) => Ok(Json(SessionData::new(&app, &artist, &script))),
+        Playable::Session(_, script) => {
+            let best = app.bests().await?;
+            Ok(Json(SessionData::new(&app, &artist, &script, best)))
+        }
         Playable::NotOpened => Err(refused("opened")),
         Playable::Flare => Err(refused("pain")),
         Playable::Nothing => Err(refused("offers")),

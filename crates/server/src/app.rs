@@ -1,13 +1,17 @@
 //! What every handler shares.
 
 use crate::assets::Assets;
+use crate::camera::Watches;
 use crate::figures::Figures;
 use crate::ledger::Ledger;
 use crate::plan::Scripts;
+use care::baseline::{self, LAST_DAYS};
+use care::ids::FormId;
 use care::journal::Contacts;
 use content::{Country, Library};
 use jiff::Zoned;
-use store::{Repository, Who};
+use std::collections::BTreeMap;
+use store::{Repository, StoreError, Who};
 
 /// How this server is set up.
 #[derive(Debug, Clone, Default)]
@@ -40,6 +44,7 @@ pub struct App {
     pub settings: Settings,
     pub(crate) assets: Assets,
     pub(crate) figures: Figures,
+    pub(crate) watches: Watches,
     pub(crate) ledger: Ledger,
     pub(crate) scripts: Scripts,
 }
@@ -51,6 +56,7 @@ impl App {
         Self {
             store,
             figures: Figures::new(&library.catalogue),
+            watches: Watches::new(&library),
             library,
             settings,
             assets,
@@ -62,6 +68,16 @@ impl App {
     /// Whose pages these are: in *solo* mode always the one local person.
     pub(crate) fn who(&self) -> Who {
         Who::SOLO
+    }
+
+    /// The own best of each form that a camera saw lately, as a share of the target: what the motion
+    /// engine is told beside the hold.
+    ///
+    /// # Errors
+    /// Only those of the disk.
+    pub async fn bests(&self) -> Result<BTreeMap<FormId, f64>, StoreError> {
+        let last = self.store.last_seen(self.who(), LAST_DAYS).await?;
+        Ok(baseline::best(&last))
     }
 
     /// The time here and now, in this machine's zone.

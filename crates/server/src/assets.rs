@@ -1,5 +1,9 @@
-//! The bundle: embedded, compressed at build time, cached for good under an address that changes
-//! with the content.
+//! The bundle and the pose model: embedded, compressed at build time, cached for good under an address
+//! that changes with the content.
+
+mod pose;
+
+pub use pose::Pose;
 
 use crate::App;
 use crate::problem::Problem;
@@ -18,6 +22,9 @@ use std::sync::Arc;
 #[folder = "../../web/dist/"]
 struct Bundle;
 
+/// What the pose model's weights are, to a browser.
+pub const WEIGHTS: &str = "application/octet-stream";
+
 struct Asset {
     plain: Cow<'static, [u8]>,
     brotli: Option<Cow<'static, [u8]>>,
@@ -25,10 +32,11 @@ struct Asset {
     hash: String,
 }
 
-/// All files of the bundle, by name.
+/// All files of the bundle, by name; and the pose model's.
 pub struct Assets {
     base_path: String,
     files: BTreeMap<String, Asset>,
+    pose: pose::Files,
 }
 
 impl Assets {
@@ -54,6 +62,7 @@ impl Assets {
         Self {
             base_path: base_path.to_owned(),
             files,
+            pose: pose::Files::load(),
         }
     }
 
@@ -70,7 +79,8 @@ fn kind(name: &str) -> &'static str {
         Some("css") => "text/css; charset=utf-8",
         Some("wasm") => "application/wasm",
         Some("svg") => "image/svg+xml",
-        _ => "application/octet-stream",
+        Some("txt") => "text/plain; charset=utf-8",
+        _ => WEIGHTS,
     }
 }
 
@@ -79,7 +89,20 @@ pub async fn serve(
     Path(name): Path<String>,
     headers: HeaderMap,
 ) -> Response {
-    let Some(asset) = app.assets.files.get(&name) else {
+    answer(app.assets.files.get(&name), &headers)
+}
+
+/// A file of the pose model.
+pub async fn serve_pose(
+    State(app): State<Arc<App>>,
+    Path(name): Path<String>,
+    headers: HeaderMap,
+) -> Response {
+    answer(app.assets.pose.get(&name).as_ref(), &headers)
+}
+
+fn answer(asset: Option<&Asset>, headers: &HeaderMap) -> Response {
+    let Some(asset) = asset else {
         return Problem::new(StatusCode::NOT_FOUND, "There is no such file.").into_response();
     };
     let asks = |header, wanted: &str| {

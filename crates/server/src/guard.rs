@@ -18,9 +18,10 @@ use axum::response::{IntoResponse, Response};
 use std::net::IpAddr;
 use std::sync::Arc;
 
+/// A worker looks for landmarks; a blob is a video that somebody opens on their own device.
 const POLICY: &str = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; \
     img-src 'self' data:; connect-src 'self'; font-src 'self'; manifest-src 'self'; \
-    form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
+    worker-src 'self'; media-src 'self' blob:; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
 
 pub async fn check(State(app): State<Arc<App>>, request: Request, next: Next) -> Response {
     let to_a_person = wants_page(&request);
@@ -36,6 +37,10 @@ pub async fn check(State(app): State<Arc<App>>, request: Request, next: Next) ->
         (CONTENT_SECURITY_POLICY, POLICY),
         (X_CONTENT_TYPE_OPTIONS, "nosniff"),
         (REFERRER_POLICY, "same-origin"),
+        (
+            HeaderName::from_static("permissions-policy"),
+            "camera=(self), microphone=(), geolocation=()",
+        ),
         (
             HeaderName::from_static("cross-origin-opener-policy"),
             "same-origin",

@@ -22,26 +22,33 @@
 //! | `POST /session/{slot}/by-hand` | a session done without the player (form) |
 //! | `GET /sessions/{id}`, `POST /sessions/{id}/how` | one session; how it was (form) |
 //! | `GET /history?before=…` | all sessions |
+//! | `GET /recordings`, `GET /recordings/{id}`, `GET /recordings/{id}/landmarks.jsonl.gz` | saved recordings of landmarks, and what is in one |
+//! | `GET`, `POST /recordings/{id}/delete` | deleting one: asked first (form) |
 //! | `GET /exercises`, `GET /exercises/{id}`, `POST /exercises/{id}/dose` | the catalogue |
 //! | `GET /figures/{form}/{name}`, `POST /figure` | a picture of a form; who shows the exercises (form) |
+//! | `GET /watches.json` | what is watched of each form, for a camera |
 //! | `GET /movements.json` | what the browser's figure needs to move |
 //! | `GET /movements`, `GET /movements/{form}` | the movement viewer, for authors |
 //! | `GET /why`, `GET /help` | texts |
 //! | `GET /assets/{name}` | the bundle |
+//! | `GET /assets/pose/{name}` | the pose model's files |
 //! | `GET /api/session/{slot}?length=short` | what the session page plays |
 //! | `GET /api/today` | what comes first, programme, doses, proposals, changes |
 //! | `POST /api/answers`, `/api/contacts`, `/api/open`, `/api/morning`, `/api/proposals` | the same answers as JSON; each gives today |
 //! | `POST /api/signs` | signs told on a device |
 //! | `GET /api/sessions?before=…`, `POST /api/sessions` | sessions as JSON |
 //! | `POST /api/check-ins` | answers to "How was it?" as JSON |
+//! | `POST /api/recordings?id=…&session=…&form=…` | a recording of landmarks, zipped, that a person chose to save |
 //! | `GET /api/health` | 200 when the store can be read |
 
 mod api;
 mod app;
 mod assets;
+mod camera;
 mod figures;
 mod guard;
 pub mod handout;
+mod landmarks;
 pub mod ledger;
 mod pages;
 mod plan;
@@ -56,6 +63,7 @@ use axum::routing::{get, post};
 use std::sync::Arc;
 use tower_http::catch_panic::CatchPanicLayer;
 use tower_http::compression::CompressionLayer;
+use tower_http::compression::predicate::{DefaultPredicate, NotForContentType, Predicate};
 
 /// Everything that is served.
 pub fn router(app: Arc<App>) -> Router {
@@ -95,18 +103,30 @@ pub fn router(app: Arc<App>) -> Router {
         .route("/sessions/{id}", get(pages::how::show))
         .route("/sessions/{id}/how", post(pages::how::save))
         .route("/history", get(pages::history::show))
+        .route("/recordings", get(pages::recordings::list))
+        .route("/recordings/{id}", get(pages::recordings::show))
+        .route(
+            "/recordings/{id}/landmarks.jsonl.gz",
+            get(pages::recordings::download),
+        )
+        .route(
+            "/recordings/{id}/delete",
+            get(pages::recordings::ask).post(pages::recordings::delete),
+        )
         .route("/exercises", get(pages::exercises::list))
         .route("/exercises/{id}", get(pages::exercises::show))
         .route("/exercises/{id}/dose", post(pages::exercises::choose_dose))
         .route("/figures/{form}/{name}", get(figures::picture))
         .route("/figure", get(figures::people).post(figures::choose))
         .route("/movements.json", get(figures::movements))
+        .route("/watches.json", get(camera::watches))
         .route("/movements", get(pages::movements::first))
         .route("/movements/{form}", get(pages::movements::show))
         .route("/why", get(pages::texts::why))
         .route("/help", get(pages::texts::help))
         .route("/favicon.ico", get(assets::favicon))
         .route("/assets/{name}", get(assets::serve))
+        .route("/assets/pose/{name}", get(assets::serve_pose))
         .route("/api/session/{slot}", get(api::script))
         .route("/api/today", get(api::today_data))
         .route("/api/answers", post(api::answer))
@@ -117,9 +137,15 @@ pub fn router(app: Arc<App>) -> Router {
         .route("/api/proposals", post(api::proposal))
         .route("/api/sessions", get(api::sessions).post(api::save_session))
         .route("/api/check-ins", post(api::save_check_in))
+        .route("/api/recordings", post(landmarks::save))
         .route("/api/health", get(api::health))
         .fallback(pages::not_found)
         .method_not_allowed_fallback(pages::wrong_method);
+    // Weights lose an eighth and take a second; browsers take what is zipped twice for zipped once, and
+    // would save it so.
+    let compressible = DefaultPredicate::new()
+        .and(NotForContentType::const_new(assets::WEIGHTS))
+        .and(NotForContentType::const_new(landmarks::KIND));
     let base = app.settings.base_path.clone();
     let routes = if base.is_empty() {
         pages
@@ -130,7 +156,7 @@ pub fn router(app: Arc<App>) -> Router {
             .fallback(pages::not_found)
     };
     routes
-        .layer(CompressionLayer::new())
+        .layer(CompressionLayer::new().compress_when(compressible))
         .layer(DefaultBodyLimit::max(problem::LARGEST_BODY))
         .layer(middleware::from_fn_with_state(
             Arc::clone(&app),

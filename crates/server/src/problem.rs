@@ -78,6 +78,7 @@ impl From<StoreError> for Problem {
         let status = match &error {
             StoreError::Conflict => StatusCode::CONFLICT,
             StoreError::UnknownSession => StatusCode::UNPROCESSABLE_ENTITY,
+            StoreError::UnknownRecording => StatusCode::NOT_FOUND,
             StoreError::Full => StatusCode::INSUFFICIENT_STORAGE,
             StoreError::ReadOnly | StoreError::Busy => StatusCode::SERVICE_UNAVAILABLE,
             _ => StatusCode::INTERNAL_SERVER_ERROR,

@@ -9,7 +9,10 @@
 
 use axum::Router;
 use axum::body::{Body, to_bytes};
-use axum::http::header::{ACCEPT, CONTENT_TYPE, HOST};
+use axum::http::header::{
+    ACCEPT, ACCEPT_ENCODING, CACHE_CONTROL, CONTENT_ENCODING, CONTENT_TYPE, ETAG, HOST,
+    IF_NONE_MATCH,
+};
 use axum::http::{Method, Request, StatusCode};
 use care::journal::Contacts;
 use content::Library;
@@ -23,6 +26,7 @@ use tower::ServiceExt;
 
 struct House {
     router: Router,
+    app: Arc<App>,
     _folder: TempDir,
 }
 
@@ -52,9 +56,10 @@ async fn house_at(base_path: &str) -> House {
         url: String::new(),
         contacts: Contacts::default(),
     };
-    let app = App::new(Box::new(store), library, settings);
+    let app = Arc::new(App::new(Box::new(store), library, settings));
     House {
-        router: router(Arc::new(app)),
+        router: router(Arc::clone(&app)),
+        app,
         _folder: folder,
     }
 }
@@ -176,6 +181,31 @@ fn session(number: u8) -> Value {
     })
 }
 
+/// The same so many days ago, as a camera saw it.
+fn watched(number: u8, days_ago: i64, well: u8, repetitions: &Value) -> Value {
+    let mut record = session(number);
+    for field in ["started_at", "ended_at"] {
+        let at: Timestamp = record[field].as_str().unwrap().parse().unwrap();
+        record[field] = json!(at - (24 * days_ago).hours());
+    }
+    record["day"] = json!(record["started_at"].as_str().unwrap()[..10]);
+    record["seen"] = json!([{"item": 0, "choice": 0,
+        "what": {"watched_s": 20, "well": well, "repetitions": repetitions}}]);
+    record
+}
+
+/// A repetition as it is kept.
+fn rep(side: Option<&str>, hold_ds: u16, share: u16, tips: &[&str]) -> Value {
+    let mut rep = json!({"hold_ds": hold_ds, "share": share, "quality": 90});
+    if let Some(side) = side {
+        rep["side"] = json!(side);
+    }
+    if !tips.is_empty() {
+        rep["faults"] = json!(tips);
+    }
+    rep
+}
+
 fn check_in(number: u8, session: u8) -> Value {
     json!({
         "format": 1, "id": format!("01990000-0000-7000-8000-0000000001{number:02}"),
@@ -217,6 +247,7 @@ async fn every_page_is_there_and_needs_nothing_from_elsewhere() {
         "/session/morning",
         "/session/evening?length=short",
         "/history",
+        "/recordings",
         "/exercises",
         "/exercises/E1",
         "/exercises/E7",
@@ -229,6 +260,11 @@ async fn every_page_is_there_and_needs_nothing_from_elsewhere() {
         assert!(page.body.contains("<html lang=\"en\">"), "{path}");
         let policy = page.headers["content-security-policy"].to_str().unwrap();
         assert!(policy.contains("default-src 'none'") && !policy.contains("unsafe-inline"));
+        assert!(policy.contains("worker-src 'self'; media-src 'self' blob:;"));
+        assert_eq!(
+            page.headers["permissions-policy"],
+            "camera=(self), microphone=(), geolocation=()"
+        );
         let sources = page
             .body
             .match_indices("src=\"")
@@ -412,6 +448,127 @@ async fn bad_input_names_its_field_and_nothing_is_stored() {
         .await
         .json();
     assert_eq!(all["sessions"], json!([]));
+}
+
+#[tokio::test]
+async fn what_a_camera_saw_is_told_by_the_first_week_and_nothing_where_there_was_none() {
+    let house = house().await;
+    let send = async |record: &Value| {
+        let answer = house.send("/api/sessions", record).await;
+        assert_eq!(answer.status, StatusCode::CREATED, "{}", answer.body);
+    };
+    let page = async |number: u8| {
+        let address = format!("/sessions/01990000-0000-7000-8000-0000000000{number:02}");
+        house.page(&address).await.body
+    };
+    send(&session(1)).await;
+    assert!(!page(1).await.contains("What the camera saw"));
+    assert!(!house.page("/history").await.body.contains("Camera saw"));
+    assert!(house.app.bests().await.unwrap().is_empty());
+
+    // The bridge: a first day, and another after the first week.
+    let slow = rep(None, 22, 80, &["too_fast", "no_such_name"]);
+    let reps = json!([rep(None, 25, 80, &["too_fast"]), slow]);
+    send(&watched(2, 20, 96, &reps)).await;
+    let later = json!([rep(None, 30, 90, &[]), rep(None, 30, 88, &["shallow"])]);
+    let today = watched(3, 0, 96, &later);
+    send(&today).await;
+    send(&watched(4, 0, 30, &json!([rep(None, 30, 300, &[])]))).await;
+    let first = page(2).await;
+    for told in [
+        "What the camera saw",
+        "Glute bridge",
+        "2 of 2",
+        "2.4 of 3\u{a0}s",
+        "Saw you well",
+        "Still learning what your usual range is",
+        "Three counts down. 2 times: too fast.",
+        "these numbers only",
+    ] {
+        assert!(first.contains(told), "{told}: {first}");
+    }
+    assert!(!first.contains("no_such_name"), "{first}");
+    assert!(!first.contains("Left"), "a bridge has no sides");
+    let second = page(3).await;
+    assert!(second.contains("111 % of your first week"), "{second}");
+    assert!(second.contains("Once: less high than your own best."));
+    let badly = page(4).await;
+    assert!(badly.contains("Could hardly see you") && badly.contains("Not seen well enough"));
+    assert!(badly.contains("None came up") && !badly.contains("first week"));
+    for page in [&first, &second, &badly] {
+        assert!(!page.contains("90 %") && !page.contains("88 %") && !page.contains("300 %"));
+    }
+    let history = house.page("/history").await.body;
+    assert!(history.contains("Camera saw 2 repetitions"));
+    assert!(history.contains("Camera saw 1 repetition"));
+
+    // What was sent comes out again, and the engine is told the own best.
+    let all = house.get("/api/sessions").await.json();
+    let of_today = |kept: &&Value| kept["session"]["id"] == today["id"];
+    let kept = all["sessions"].as_array().unwrap().iter().find(of_today);
+    assert_eq!(kept.unwrap()["session"]["seen"], today["seen"]);
+    let bests = house.app.bests().await.unwrap();
+    let bests: Vec<_> = bests
+        .iter()
+        .map(|(form, best)| (form.as_str(), *best))
+        .collect();
+    assert_eq!(bests, [("E5-L1", 0.9)], "what was seen badly is none");
+
+    let mut wrong = watched(5, 0, 101, &later);
+    let refused = house.send("/api/sessions", &wrong).await;
+    assert_eq!(refused.json()["field"], "seen[0].what.well");
+    wrong["seen"][0]["what"]["well"] = json!(100);
+    wrong["seen"][0]["what"]["watched_s"] = json!(61);
+    let refused = house.send("/api/sessions", &wrong).await;
+    assert_eq!(refused.status, StatusCode::UNPROCESSABLE_ENTITY);
+    assert_eq!(refused.json()["field"], "seen[0].what.watched_s");
+}
+
+#[tokio::test]
+async fn left_and_right_are_told_apart_in_plain_words() {
+    let house = house().await;
+    let roll = |number, days_ago, left: u16, right: u16| {
+        let tips = ["shoulder_lifts"];
+        let reps = json!([
+            rep(Some("right"), 50, right, &tips),
+            rep(Some("left"), 50, left, &tips),
+            rep(Some("right"), 50, right, &tips),
+        ]);
+        let mut record = watched(number, days_ago, 90, &reps);
+        record["plan"] = json!([{"exercise": "E2", "choices": [{"form": "E2-L1",
+            "amount": {"reps": 2, "hold_s": 5, "sets": 1}, "sides": "alternate"}]}]);
+        record["events"].as_array_mut().unwrap().remove(2);
+        record
+    };
+    for record in [roll(1, 20, 80, 100), roll(2, 10, 60, 110)] {
+        let answer = house.send("/api/sessions", &record).await;
+        assert_eq!(answer.status, StatusCode::CREATED, "{}", answer.body);
+    }
+    let page = async |number: u8| {
+        let address = format!("/sessions/01990000-0000-7000-8000-0000000000{number:02}");
+        house.page(&address).await.body
+    };
+    let first = page(1).await;
+    assert!(
+        first.contains("Left and right went about as far"),
+        "{first}"
+    );
+    assert!(first.contains("3 of 4") && first.contains("5.0 of 5\u{a0}s"));
+    let second = page(2).await;
+    for told in [
+        "Left: 75 % of your first week. Right: 110 % of your first week",
+        "Left went 54 % as far as right",
+        "Keep the left shoulder heavy, knees come up a little. 2 times: ",
+        "Keep the right shoulder heavy, knees come up a little. Once: ",
+    ] {
+        assert!(second.contains(told), "{told}: {second}");
+    }
+    let bests = house.app.bests().await.unwrap();
+    assert_eq!(
+        bests.into_values().collect::<Vec<_>>(),
+        [0.8],
+        "fair to both sides"
+    );
 }
 
 #[tokio::test]
@@ -979,4 +1136,62 @@ async fn every_form_has_pictures_and_the_same_person_is_on_all_of_them() {
     );
     let refused = house.form("/figure", "person=nobody").await;
     assert_eq!(refused.status, StatusCode::UNPROCESSABLE_ENTITY);
+}
+
+#[tokio::test]
+async fn the_pose_model_is_served_from_here_whole_and_for_good() {
+    use sha2::{Digest, Sha256};
+    let house = house().await;
+    let manifest: Value =
+        serde_json::from_str(include_str!("../../../web/pose/manifest.json")).unwrap();
+    let files = [
+        ("vision.js", "text/javascript; charset=utf-8", true),
+        ("vision.wasm", "application/wasm", true),
+        ("pose-full.task", "application/octet-stream", false),
+        ("pose-lite.task", "application/octet-stream", false),
+        ("NOTICE.txt", "text/plain; charset=utf-8", true),
+    ];
+    for (name, kind, compressed) in files {
+        let ask = async |header, value: &str| {
+            let request = Request::get(format!("/assets/pose/{name}")).header(header, value);
+            let request = request.body(Body::empty()).unwrap();
+            let response = house.router.clone().oneshot(request).await.unwrap();
+            let (parts, body) = response.into_parts();
+            (parts, to_bytes(body, usize::MAX).await.unwrap())
+        };
+        let (plain, body) = ask(ACCEPT, "*/*").await;
+        assert_eq!(plain.status, StatusCode::OK, "{name}");
+        assert_eq!(plain.headers[CONTENT_TYPE], kind, "{name}");
+        let forever = "public, max-age=31536000, immutable";
+        assert_eq!(plain.headers[CACHE_CONTROL], forever, "{name}");
+        assert_eq!(manifest[name]["bytes"], body.len(), "{name}");
+        let sum: String = Sha256::digest(&body)
+            .iter()
+            .map(|byte| format!("{byte:02x}"))
+            .collect();
+        assert_eq!(manifest[name]["sha256"], *sum, "{name}");
+
+        let (small, body) = ask(ACCEPT_ENCODING, "gzip, br").await;
+        let encoding = small.headers.get(CONTENT_ENCODING);
+        assert_eq!(encoding.is_some(), compressed, "{name}");
+        if let Some(entry) = manifest.get(format!("{name}.br")) {
+            assert_eq!(encoding.unwrap(), "br", "{name}");
+            assert_eq!(entry["bytes"], body.len(), "{name}");
+        }
+
+        let tag = plain.headers[ETAG].to_str().unwrap();
+        assert_eq!(tag, format!("\"{}\"", &sum[..16]), "{name}");
+        let (same, body) = ask(IF_NONE_MATCH, tag).await;
+        assert_eq!(same.status, StatusCode::NOT_MODIFIED, "{name}");
+        assert!(body.is_empty(), "{name}");
+    }
+    for name in [
+        "pose-heavy.task",
+        "manifest.json",
+        "vision.wasm.br",
+        "..%2F..%2Fpackage.json",
+    ] {
+        let none = house.get(&format!("/assets/pose/{name}")).await;
+        assert_eq!(none.status, StatusCode::NOT_FOUND, "{name}");
+    }
 }

@@ -1,6 +1,6 @@
 //! All sessions, newest first, a page at a time.
 
-use super::{Page, local, render};
+use super::{Page, local, render, seen};
 use crate::App;
 use crate::problem::Problem;
 use askama::Template;
@@ -118,6 +118,7 @@ pub fn facts(app: &App, record: &SessionRecord, check_in: Option<&CheckIn>) -> V
     if record.length == Length::Short {
         facts.push(words.t("history-short"));
     }
+    facts.extend(seen::fact(words, record));
     facts.extend(felt(app, check_in));
     facts
 }

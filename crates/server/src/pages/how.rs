@@ -1,5 +1,6 @@
 //! One session: what was done, and how it was.
 
+use super::seen::{self, SeenRow};
 use super::{Page, local, render};
 use crate::App;
 use crate::problem::Problem;
@@ -144,6 +145,7 @@ struct OneSession<'a> {
     when: String,
     facts: Vec<String>,
     outcomes: Vec<Line>,
+    seen: Vec<SeenRow>,
     saved: bool,
     answered: bool,
     how: Vec<HowRow>,
@@ -195,6 +197,7 @@ pub async fn show(
         when: began.strftime("%H:%M").to_string(),
         facts: super::history::facts(&app, &record, check_in.as_ref()),
         outcomes: outcomes.iter().map(|outcome| line(&app, outcome)).collect(),
+        seen: seen::rows(&app, &record).await?,
         saved: after.saved.is_some(),
         answered: check_in.is_some(),
         how: rows.collect(),

@@ -9,6 +9,8 @@ pub mod how;
 pub mod movements;
 pub mod open;
 pub mod programme;
+pub mod recordings;
+pub mod seen;
 pub mod session;
 pub mod signs;
 pub mod stop;

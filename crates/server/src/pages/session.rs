@@ -3,6 +3,7 @@
 use super::how::{HowRow, Scale};
 use super::{Page, open, render, signs, slot, stop, today};
 use crate::App;
+use crate::camera::{self, Camera};
 use crate::figures::{Artist, Still};
 use crate::ledger;
 use crate::plan::{self, minutes};
@@ -64,6 +65,9 @@ pub struct SessionData {
     viewer: String,
     follow: String,
     person: &'static str,
+    camera: Camera,
+    /// The person's own best range of each form, as a share of the target.
+    best: BTreeMap<FormId, f64>,
     /// The pictures of every form of the script, for browsers that cannot let the figure move.
     stills: BTreeMap<FormId, Vec<PhaseStill>>,
 }
@@ -81,7 +85,12 @@ struct PhaseStill {
 const KEYS: &str = include_str!("../../templates/session.keys");
 
 impl SessionData {
-    pub fn new(app: &App, artist: &Artist<'_>, script: &Script) -> Self {
+    pub fn new(
+        app: &App,
+        artist: &Artist<'_>,
+        script: &Script,
+        best: BTreeMap<FormId, f64>,
+    ) -> Self {
         let words = &app.library.words;
         let choices = script.blocks.iter().flat_map(|block| &block.choices);
         let stills = choices.filter_map(|choice| {
@@ -121,6 +130,8 @@ impl SessionData {
             follow: app.assets.url("follow.js"),
             person: artist.person().id,
             stills: stills.collect(),
+            camera: Camera::new(app),
+            best,
             script: script.clone(),
         }
     }
@@ -198,6 +209,8 @@ struct SessionPage<'a> {
     signs: Vec<SignGroup>,
     stops: Vec<StopRow>,
     crisis: Vec<String>,
+    /// What happens to the pictures of a camera.
+    camera_private: Vec<String>,
     emergency: String,
     emergency_call: String,
     emergency_tel: String,
@@ -339,7 +352,9 @@ pub async fn show(
         title: words.t(&format!("tier-{kind}-title")),
         text: stop::filled(&app, &contacts, &format!("tier-{kind}-text")),
     });
-    let data = serde_json::to_string(&SessionData::new(&app, &artist, &script)).unwrap_or_default();
+    let best = app.bests().await?;
+    let data =
+        serde_json::to_string(&SessionData::new(&app, &artist, &script, best)).unwrap_or_default();
     let mut response = render(&SessionPage {
         slot_name: words.slot(slot),
         about: words.with(
@@ -364,6 +379,7 @@ pub async fn show(
         signs: sign_groups(&app, &person, &now),
         stops: stops.into(),
         crisis: stop::filled(&app, &contacts, "tier-crisis-text"),
+        camera_private: camera::private(&app),
         emergency_call: words.with("tier-emergency-call", &stop::contact_values(&contacts)),
         emergency_tel: stop::tel(&contacts.emergency),
         emergency: contacts.emergency,
