@@ -61,10 +61,10 @@ export async function serve(...args) {
  * A browser without WebGL, in which the still pictures serve: driven time would have every one of its
  * frames drawn by software. `moving` has it.
  */
-export function launch({ moving = false } = {}) {
+export function launch({ moving = false, flags = [] } = {}) {
   return chromium.launch({
     executablePath: process.env.CHROMIUM ?? "/usr/bin/chromium",
-    args: moving ? [...FLAGS, "--use-angle=swiftshader", "--enable-unsafe-swiftshader"] : [...FLAGS, "--disable-3d-apis"],
+    args: moving ? [...FLAGS, ...flags, "--use-angle=swiftshader", "--enable-unsafe-swiftshader"] : [...FLAGS, ...flags, "--disable-3d-apis"],
   });
 }
 

@@ -48,20 +48,29 @@ pub fn chromium() -> Result<String> {
     bail!("the browser tests need Chromium: install it, or set CHROMIUM to its path")
 }
 
-/// The program that sets another program's clock, installed if need be: for the browser tests that
-/// live through several days.
+/// The program that sets another program's clock: for the browser tests that live through several days.
 pub fn faketime() -> Result<()> {
-    let there = || output("which", &["faketime"]).is_some();
+    tool("faketime", "faketime (libfaketime)")
+}
+
+/// The program that makes a webcam's film of a clip.
+pub fn ffmpeg() -> Result<()> {
+    tool("ffmpeg", "ffmpeg")
+}
+
+/// A program of the browser tests, installed if need be from the package of its name.
+fn tool(name: &str, called: &str) -> Result<()> {
+    let there = || output("which", &[name]).is_some();
     if there() {
         return Ok(());
     }
     if has_apt() {
-        apt(&["faketime"])?;
+        apt(&[name])?;
         if there() {
             return Ok(());
         }
     }
-    bail!("the browser tests need the program faketime (libfaketime): install it")
+    bail!("the browser tests need the program {called}: install it")
 }
 
 /// Node 20 or newer, with npm.

@@ -41,6 +41,7 @@ pub fn e2e(only: &[String]) -> Result<()> {
     install()?;
     let chromium = machine::chromium()?;
     machine::faketime()?;
+    machine::ffmpeg()?;
     let mut node = Command::new("node");
     node.args(["--test", "--test-concurrency=1", "--test-reporter=spec"]);
     // A browser or server that never answers ends as a failed test, not as a test that never ends.
