@@ -363,6 +363,7 @@ function lost(): void {
   voice.stop();
   tones.cancel();
   wake.set(false);
+  coach?.finish();
   elsewhere(strings["session-taken"]);
 }
 

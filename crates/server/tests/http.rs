@@ -1139,6 +1139,31 @@ async fn every_form_has_pictures_and_the_same_person_is_on_all_of_them() {
 }
 
 #[tokio::test]
+async fn a_camera_is_told_what_to_watch_and_what_to_say() {
+    let house = house().await;
+    let watches = house.get("/watches.json").await;
+    let cached = watches.headers["cache-control"].to_str().unwrap();
+    assert!(cached.contains("immutable"), "{cached}");
+    let watches: Value = serde_json::from_str(&watches.body).unwrap();
+    let watches = watches.as_object().unwrap();
+    assert!(watches.len() >= 17, "{}", watches.len());
+    for (form, watched) in watches {
+        let faults = watched["watch"]["faults"].as_array().unwrap();
+        for tips in watched["tips"].as_array().unwrap() {
+            let tips = tips.as_array().unwrap();
+            assert_eq!(tips.len(), faults.len(), "{form}");
+            let said = |tip: &Value| !tip.as_str().unwrap().is_empty();
+            assert!(tips.iter().all(said), "{form}: {tips:?}");
+        }
+        assert!(!watched["matters"].as_array().unwrap().is_empty(), "{form}");
+    }
+    // The shoulder that is to stay down is the other one.
+    let [left, right] = [0, 1].map(|side| watches["E2-L1"]["tips"][side][0].as_str().unwrap());
+    assert!(left.contains("right shoulder"), "{left}");
+    assert!(right.contains("left shoulder"), "{right}");
+}
+
+#[tokio::test]
 async fn the_pose_model_is_served_from_here_whole_and_for_good() {
     use sha2::{Digest, Sha256};
     let house = house().await;

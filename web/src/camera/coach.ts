@@ -305,7 +305,7 @@ export class Coach {
     if (written.textContent !== tip) written.textContent = tip;
     const trust = element("act-trust");
     trust.hidden = !watched;
-    trust.setAttribute("aria-pressed", `${this.trusted}`);
+    if (trust.getAttribute("aria-pressed") !== `${this.trusted}`) trust.setAttribute("aria-pressed", `${this.trusted}`);
   }
 
   private formOf(moment: Moment): string {

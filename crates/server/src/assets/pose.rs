@@ -76,7 +76,6 @@ pub struct File {
 
 impl Assets {
     /// What a page needs to see how somebody moves.
-    #[allow(dead_code, reason = "the session page does not ask yet")]
     pub fn pose(&self) -> Pose {
         Pose {
             loader: self.pose_file("vision.js").url,
