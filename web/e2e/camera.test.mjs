@@ -2,7 +2,7 @@
 
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { api } from "./helpers.mjs";
+import { api, kept, stage } from "./helpers.mjs";
 import { goTo, heard, known, launchWithCamera, pageBefore, state, truth, watchMe } from "./webcam.mjs";
 
 /** Seconds of stillness before a film begins: to turn the camera on and to be counted in. */
@@ -35,7 +35,11 @@ for (const { clip, exercise, tip } of FILMS) {
     await page.waitForTimeout(Math.max(0, began + lasts - Date.now()));
 
     const item = exercises.indexOf(exercise);
-    const mine = await state(page);
+    // After the last exercise the session is over and sent.
+    const { ended } = await stage(page);
+    if (ended) await page.locator("#after-seen:visible").waitFor();
+    const [sent] = ended ? await kept(server) : [];
+    const mine = sent ? { log: sent.record.events, seen: sent.record.seen } : await state(page);
     const done = mine.log.filter(({ what }) => what.kind === "repetition" && what.item === item);
     const { script } = await api(server, "session/morning");
     const asked = script.blocks[item].choices[0].steps.filter((step) => step.ends).length;
@@ -43,6 +47,7 @@ for (const { clip, exercise, tip } of FILMS) {
     assert.deepEqual(done.map(({ what }) => what.done.side ?? null), reps.map((rep) => rep.side ?? null), "repetitions and sides");
 
     const seen = mine.seen.find((seen) => seen.item === item).what;
+    assert.equal(seen.repetitions.length >= reps.length, true);
     assert.ok(seen.well >= 95, `seen well in ${seen.well} %`);
     if (exercise !== "E3") {
       const off = seen.repetitions.map((rep, at) => Math.abs(rep.hold_ds / 10 - real.reps[at].hold_s));

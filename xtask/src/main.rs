@@ -140,7 +140,10 @@ fn test() -> Result<()> {
     )?;
     steps.begin("TypeScript types", "");
     web::check()?;
-    steps.begin("Tests in a real browser", "20 minutes: films play in real time");
+    steps.begin(
+        "Tests in a real browser",
+        "20 minutes: films play in real time",
+    );
     e2e_tests(&[])?;
     steps.begin(
         "Fuzz targets, a few seconds each",
@@ -175,7 +178,10 @@ fn licences() -> Result<()> {
 fn e2e(only: &[String]) -> Result<()> {
     let mut steps = Steps::new(3);
     web_bundle(&mut steps)?;
-    steps.begin("Tests in a real browser", "20 minutes: films play in real time");
+    steps.begin(
+        "Tests in a real browser",
+        "20 minutes: films play in real time",
+    );
     e2e_tests(only)
 }
 

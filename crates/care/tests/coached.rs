@@ -102,6 +102,8 @@ impl Story {
             self.hear();
         }
         self.now = self.now.max(to);
+        // A page asks more than once within a millisecond.
+        self.player.tick(self.now);
         let events: Vec<Event> = self.engine.push(frame).to_vec();
         let moment = self.player.look(self.now, Look::Saw(events));
         self.hear();
@@ -313,4 +315,26 @@ fn who_wishes_to_be_trusted_goes_by_the_clock() {
             .iter()
             .all(|(_, said)| !matches!(said, Said::Word(_)))
     );
+}
+
+#[test]
+fn who_lies_there_and_does_not_begin_is_waited_for_then_the_clock_leads() {
+    let mut story = Story::new("E5-L1", 3, 3);
+    let folder = concat!(env!("CARGO_MANIFEST_DIR"), "/../motion/recordings/clips");
+    let file = File::open(format!("{folder}/glute-bridge.landmarks.jsonl.gz")).unwrap();
+    let still = Reader::new(file).unwrap().frame().unwrap().unwrap();
+    let lie = |story: &mut Story, seconds: u32| {
+        let from = story.now as f64 / 1000.0;
+        for at in 1..=seconds * 15 {
+            let t = from + f64::from(at) / 15.0;
+            story.frame(&Frame { t, ..still.clone() });
+        }
+    };
+    // Counted in, and the time of the movement itself.
+    lie(&mut story, 20);
+    assert_eq!(story.player.moment().coach, Coach::Waiting);
+    assert!(story.said(&Said::Word(Word::Go)) >= 1);
+    assert_eq!(story.said(&Said::Word(Word::Clock)), 0);
+    lie(&mut story, 15);
+    assert_eq!(story.said(&Said::Word(Word::Clock)), 1);
 }

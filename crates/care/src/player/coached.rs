@@ -67,12 +67,16 @@ impl Player {
         let Some(eyes) = self.eyes.as_ref().filter(|eyes| eyes.of == self.here()) else {
             return Coach::Off;
         };
-        match () {
-            () if self.trust => Coach::Trusted,
-            () if eyes.clock => Coach::Clock,
-            () if eyes.stood_ms > 0 => Coach::Waiting,
-            () if eyes.holding => Coach::Holding,
-            () => Coach::Watching,
+        if self.trust {
+            Coach::Trusted
+        } else if eyes.clock {
+            Coach::Clock
+        } else if eyes.stood_ms > 0 {
+            Coach::Waiting
+        } else if eyes.holding {
+            Coach::Holding
+        } else {
+            Coach::Watching
         }
     }
 
@@ -88,7 +92,7 @@ impl Player {
         let mut counted = eyes.turns.iter().filter(|turn| turn.done.is_some());
         Some(Place {
             step,
-            begun: self.state.clock_ms > self.state.since_ms,
+            begun: self.state.clock_ms > self.state.since_ms + eyes::LATE_MS,
             turn,
             counts_in: counted.next().is_some_and(|first| step + 1 == first.begin),
             last: eyes.turns.last() == turn,
@@ -127,7 +131,7 @@ impl Player {
             return passed;
         };
         let stood_before = eyes.stood_ms > 0;
-        let (word, patience) = eyes.pass(passed, stands, passed - time);
+        let (word, patience) = eyes.pass(passed, stands, passed - time, room);
         let stood = eyes.stood_ms > 0;
         self.speech.extend(word.map(Speech::Coach));
         match patience {

@@ -13,6 +13,8 @@ use serde::{Deserialize, Serialize};
 
 /// Until somebody is in the start position for the first time: older or stiff, down to the floor.
 const PLACE_MS: u64 = 30_000;
+/// A camera's first word on a step may come so much later than the step itself.
+pub(super) const LATE_MS: u64 = 1_000;
 /// Until the next movement is begun, and until its target is reached.
 const REACH_MS: u64 = 20_000;
 /// Out of position in mid-hold.
@@ -292,15 +294,21 @@ impl Eyes {
         }
     }
 
-    /// Time passes: `stood` of it stands still. Gives what to say, and whether patience is left.
+    /// Time passes: `stood` of it stands still, and the rest was `room` to the end of the step. Gives what
+    /// to say, and whether patience is left.
     pub fn pass(
         &mut self,
         passed: u64,
         stands: Option<Stand>,
         stood: u64,
+        room: u64,
     ) -> (Option<Word>, Patience) {
         self.lived_ms += passed;
-        let standing = stands.is_some() && (stood > 0 || matches!(stands, Some(Stand::Now(..))));
+        let standing = match stands {
+            None => false,
+            Some(Stand::Now(..)) => true,
+            Some(Stand::End(..)) => stood > 0 || room == 0,
+        };
         self.stood_ms = if standing { self.stood_ms + stood } else { 0 };
         if self.is_blind() && (standing || self.was_ready) {
             self.blind_ms += passed;
@@ -393,7 +401,7 @@ pub(super) enum Mend {
 pub(super) struct Place<'t> {
     /// The place of the step.
     pub step: usize,
-    /// Some of it has passed.
+    /// More of it has passed than the camera may be late.
     pub begun: bool,
     /// The repetition it is part of.
     pub turn: Option<&'t Turn>,
