@@ -34,6 +34,8 @@ cargo xtask eye          a pose model looks at the drawings: --exercise E5 --peo
 cargo xtask figures [FORM...]  a sheet of pictures for each exercise: target/figures/E1.png ...
                          (--person ID, --side left, --plain, --from AZIMUTH,ELEVATION)
 cargo xtask motion-bench [--data DIR]  the motion engine on recordings: counts, holds, faults, speed
+cargo xtask camera-bench the camera coach in a real browser: speed, lag, memory, bytes
+                         (--only bytes,speed,memory, --seconds 30, --minutes 4, --json)
 cargo xtask motion-figures  the figures of docs/motion.md anew: docs/motion/*.svg
 cargo xtask people       all people in all poses that try the skin: target/figures/sheet.png
 cargo xtask schema       write catalogue/schema/exercise.schema.json anew
@@ -75,6 +77,7 @@ fn dispatch() -> Result<()> {
         "tidy" => tidy::all(),
         "eye" => eye::all(&rest),
         "figures" => figure::exercises::write(&rest),
+        "camera-bench" => camera_bench(&rest),
         "motion-bench" => motion::bench(&rest),
         "motion-figures" => motion::figures::write(),
         "people" => figure::sheet::write(&rest),
@@ -185,10 +188,26 @@ fn e2e(only: &[String]) -> Result<()> {
     e2e_tests(only)
 }
 
+fn camera_bench(args: &[String]) -> Result<()> {
+    let mut steps = Steps::new(3);
+    web_bundle(&mut steps)?;
+    steps.begin(
+        "The camera in a real browser",
+        "8 minutes, unless --only or --minutes says otherwise",
+    );
+    program()?;
+    web::camera_bench(args)
+}
+
 fn e2e_tests(only: &[String]) -> Result<()> {
+    program()?;
+    web::e2e(only)
+}
+
+/// The program that the tests in a browser start.
+fn program() -> Result<()> {
     cargo(
         &["build", "--quiet", "--package", "cli"],
         "mend what the compiler says above",
-    )?;
-    web::e2e(only)
+    )
 }

@@ -54,6 +54,17 @@ pub fn e2e(only: &[String]) -> Result<()> {
     run(node.current_dir("web"), "read the failing test above")
 }
 
+/// What the camera coach costs in a real browser before a fake webcam: `web/bench-camera.mjs`.
+pub fn camera_bench(args: &[String]) -> Result<()> {
+    install()?;
+    machine::ffmpeg()?;
+    let chromium = machine::chromium()?;
+    let mut node = Command::new("node");
+    node.arg("bench-camera.mjs").args(args);
+    node.env("CHROMIUM", chromium);
+    run(node.current_dir("web"), "read the lines above")
+}
+
 fn tests() -> Result<Vec<String>> {
     let mut tests = Vec::new();
     for file in Path::new("web/e2e").read_dir()?.flatten() {
