@@ -409,8 +409,6 @@ async fn sqlite_tells_the_story() {
         store.sessions(Who::SOLO, None, 100).await.unwrap().len(),
         15
     );
-
-    assert_eq!(store.sessions(Who::SOLO, None, 100).await.unwrap().len(), 8);
     assert_eq!(store.recordings(Who::SOLO).await.unwrap().len(), 1);
 }
 
