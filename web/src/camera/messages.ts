@@ -28,7 +28,9 @@ export interface Pace {
 }
 
 export type ToWorker =
-  | { kind: "load"; pose: Pose; watcher: string; known: Pace | null }
+  /** `steady`: the full model to the end, however slow: for pictures that can wait. */
+  | { kind: "load"; pose: Pose; watcher: string; known: Pace | null; steady?: boolean }
+  /** `t` in milliseconds, of any clock that only goes forward. */
   | { kind: "picture"; bitmap: ImageBitmap; t: number }
   /** Whether somebody can be seen well. */
   | { kind: "check"; stand: Stand }

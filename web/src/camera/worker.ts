@@ -36,6 +36,8 @@ let model: Model = "full";
 let delegate: Delegate = "CPU";
 /** Whether the graphics processor is still to be tried, and how fast this device is without it. */
 let trial: "due" | { without: number } | "over" = "due";
+/** Nobody waits for the pictures: the model is never changed for speed. */
+let steady = false;
 let times: number[] = [];
 let seen = 0;
 let job: Job = { kind: "rest" };
@@ -58,13 +60,14 @@ self.onmessage = ({ data }: MessageEvent<ToWorker>): void => {
 };
 
 async function handle(data: ToWorker): Promise<void> {
-  if (data.kind === "load") await begin(data.pose, data.watcher, data.known);
+  if (data.kind === "load") await begin(data.pose, data.watcher, data.known, data.steady);
   else if (data.kind === "picture") await look(data.bitmap, data.t);
   else await turn(data);
 }
 
-async function begin(files: Pose, watcher: string, known: Pace | null): Promise<void> {
+async function begin(files: Pose, watcher: string, known: Pace | null, isSteady = false): Promise<void> {
   pose = files;
+  steady = isSteady;
   if (known) {
     ({ model, delegate } = known);
     trial = "over";
@@ -197,6 +200,7 @@ function measureLight(bitmap: ImageBitmap, t: number): void {
 
 /** Finds what is fast enough on this device: with its graphics processor where that is faster. */
 async function judge(ms: number): Promise<void> {
+  if (steady) return;
   seen += 1;
   if (trial !== "over" && delegate === "GPU" && ms > HOPELESS_MS && seen > 1) return settle("CPU", 0);
   if (seen <= WARM) return;
