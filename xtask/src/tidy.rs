@@ -90,6 +90,7 @@ fn words_are_used_and_there(problems: &mut Vec<String>) -> Result<()> {
         "camera.ftl",
         "seen.ftl",
         "recordings.ftl",
+        "video.ftl",
     ] {
         known.extend(keys(name)?);
     }

@@ -46,12 +46,14 @@ impl Camera {
 
 /// What happens to the pictures, a line each.
 pub fn private(app: &App) -> Vec<String> {
+    lines(app, "camera-private-list")
+}
+
+/// A list of lines that may say how much is loaded the first time.
+pub fn lines(app: &App, key: &str) -> Vec<String> {
     let pose = app.assets.pose();
     let mb = (pose.wasm.bytes + pose.full.bytes).div_ceil(1_000_000);
-    let text = app
-        .library
-        .words
-        .with("camera-private-list", &[("mb", mb.into())]);
+    let text = app.library.words.with(key, &[("mb", mb.into())]);
     let lines = text.lines().map(str::trim).filter(|line| !line.is_empty());
     lines.map(str::to_owned).collect()
 }

@@ -24,6 +24,7 @@
 //! | `GET /history?before=…` | all sessions |
 //! | `GET /recordings`, `GET /recordings/{id}`, `GET /recordings/{id}/landmarks.jsonl.gz` | saved recordings of landmarks, and what is in one |
 //! | `GET`, `POST /recordings/{id}/delete` | deleting one: asked first (form) |
+//! | `GET /video` | a video file, looked at in the browser |
 //! | `GET /exercises`, `GET /exercises/{id}`, `POST /exercises/{id}/dose` | the catalogue |
 //! | `GET /figures/{form}/{name}`, `POST /figure` | a picture of a form; who shows the exercises (form) |
 //! | `GET /watches.json` | what is watched of each form, for a camera |
@@ -113,6 +114,7 @@ pub fn router(app: Arc<App>) -> Router {
             "/recordings/{id}/delete",
             get(pages::recordings::ask).post(pages::recordings::delete),
         )
+        .route("/video", get(pages::video::show))
         .route("/exercises", get(pages::exercises::list))
         .route("/exercises/{id}", get(pages::exercises::show))
         .route("/exercises/{id}/dose", post(pages::exercises::choose_dose))

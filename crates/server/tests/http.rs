@@ -248,6 +248,7 @@ async fn every_page_is_there_and_needs_nothing_from_elsewhere() {
         "/session/evening?length=short",
         "/history",
         "/recordings",
+        "/video",
         "/exercises",
         "/exercises/E1",
         "/exercises/E7",

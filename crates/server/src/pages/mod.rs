@@ -16,6 +16,7 @@ pub mod signs;
 pub mod stop;
 pub mod texts;
 pub mod today;
+pub mod video;
 
 use crate::App;
 use crate::problem::Problem;
