@@ -117,6 +117,7 @@ async function through(film: Film, form: string, watched: Watched, asked: number
     const seen = await worker.look(await film.at(t), t);
     somebody ||= seen.outline !== null;
     outline.draw(film.video, seen.outline, watched.matters, false);
+    if (at === 0) element("video-live").scrollIntoView({ block: "nearest" });
     progress(t, film.ms);
   }
   if (at === 0) return undefined;

@@ -27,7 +27,7 @@ video-stopped = Stopped. Nothing was looked at.
 
 video-found = What I saw
 video-count = Repetitions: { $n }.
-video-well = Seen well in { $n } % of the pictures.
+video-well = Seen well in { $n } % of the pictures.
 video-until = Stopped at { $at }. What comes after it is not in these numbers.
 video-caption = Repetition by repetition
 video-column-rep = Repetition
@@ -37,7 +37,7 @@ video-column-range = How far
 video-column-tips = Tips
 video-side-both = both alike
 video-hold-seconds = { $n } s
-video-range = { $n } % of the way
+video-range = { $n } % of the way
 video-tips-none = none
 video-range-help = The whole way is what the exercise asks for. Less is fine if that is what is comfortable. These numbers are feedback on how it was done, not a diagnosis.
 video-save-title = To go on with it
