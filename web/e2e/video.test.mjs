@@ -154,10 +154,15 @@ test("what cannot be looked at is said kindly", async () => {
   await context.close();
 });
 
-test("with the keyboard: stopped in the middle, it shows what it saw until then", async () => {
+test("dropped, then with the keyboard: stopped in the middle, it shows what it saw until then", async () => {
   const { context, page } = await visit({ colorScheme: "dark" });
-  await page.locator("#video-file").setInputFiles(CLIP);
-  await page.locator("#video-which").focus();
+  const bytes = (await readFile(CLIP)).toString("base64");
+  await page.evaluate((bytes) => {
+    const dataTransfer = new DataTransfer();
+    dataTransfer.items.add(new File([Uint8Array.from(atob(bytes), (c) => c.charCodeAt(0))], "bridge.mp4", { type: "video/mp4" }));
+    document.body.dispatchEvent(new DragEvent("drop", { dataTransfer, bubbles: true, cancelable: true }));
+  }, bytes);
+  assert.equal(await page.evaluate(() => document.activeElement.id), "video-which");
   await page.keyboard.type("Full bridge");
   await page.keyboard.press("Tab");
   await page.keyboard.press("Enter");
