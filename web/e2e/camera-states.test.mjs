@@ -21,7 +21,7 @@ async function told(clip, filter, kind) {
   await cameraPage(page);
   await advice(page, kind);
   const words = await page.locator("#camera-status").textContent();
-  await hears(page, words, 5_000);
+  await hears(page, words, 15_000);
   assert.deepEqual(page.faults, []);
   await browser.close();
   await server.stop();
