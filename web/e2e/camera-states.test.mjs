@@ -105,7 +105,7 @@ test("a whole session: nothing but numbers is kept or sent, and nothing goes els
     assert.ok(!hasPoints(`${body}`), `points went to ${url}`);
     assert.ok(body.length < 100_000, `${url}: ${body.length} bytes`);
   }
-  const [{ record: session }] = await kept(server);
+  const [{ session }] = await kept(server);
   const [seen] = session.seen;
   assert.deepEqual(Object.keys(seen.what).sort(), ["repetitions", "watched_s", "well"]);
   assert.ok(seen.what.repetitions.length >= 2);

@@ -39,7 +39,7 @@ for (const { clip, exercise, tip } of FILMS) {
     const { ended } = await stage(page);
     if (ended) await page.locator("#after-seen:visible").waitFor();
     const [sent] = ended ? await kept(server) : [];
-    const mine = sent ? { log: sent.record.events, seen: sent.record.seen } : await state(page);
+    const mine = sent ? { log: sent.session.events, seen: sent.session.seen } : await state(page);
     const done = mine.log.filter(({ what }) => what.kind === "repetition" && what.item === item);
     const { script } = await api(server, "session/morning");
     const choice = script.blocks[item].choices[0];
