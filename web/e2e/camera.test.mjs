@@ -2,7 +2,7 @@
 
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { api, kept, stage } from "./helpers.mjs";
+import { kept, stage } from "./helpers.mjs";
 import { goTo, heard, known, launchWithCamera, pageBefore, state, truth, watchMe } from "./webcam.mjs";
 
 /** Seconds of stillness before a film begins: to turn the camera on and to be counted in. */
@@ -24,7 +24,7 @@ const FILMS = [
 
 for (const { clip, exercise, tip } of FILMS) {
   test(`${clip}: what is counted is what was done`, { timeout: 300_000 }, async (t) => {
-    const { server, exercises } = await known();
+    const { server, script, exercises } = await known();
     const browser = await launchWithCamera(clip, { still: STILL });
     const { page } = await pageBefore(browser, server);
     await goTo(page, exercises, exercise);
@@ -41,7 +41,6 @@ for (const { clip, exercise, tip } of FILMS) {
     const [sent] = ended ? await kept(server) : [];
     const mine = sent ? { log: sent.session.events, seen: sent.session.seen } : await state(page);
     const done = mine.log.filter(({ what }) => what.kind === "repetition" && what.item === item);
-    const { script } = await api(server, "session/morning");
     const choice = script.blocks[item].choices[0];
     const reps = real.reps.slice(0, choice.steps.filter((step) => step.ends).length);
     const words = await heard(page);

@@ -64,7 +64,7 @@ export async function known() {
   const body = new URLSearchParams(script.blocks.map(({ exercise }) => ["did", exercise]));
   await fetch(`${server.url}/session/morning/by-hand`, { method: "POST", body, redirect: "manual" });
   await openDay(server);
-  return { server, exercises: script.blocks.map(({ exercise }) => exercise) };
+  return { server, script, exercises: script.blocks.map(({ exercise }) => exercise) };
 }
 
 /** A page before this film. */
