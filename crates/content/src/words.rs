@@ -207,6 +207,16 @@ impl Words {
         })
     }
 
+    /// What to say to mend something in an exercise, after a repetition on a side. A tip may name the
+    /// other side; where neither was meant, the repetition is taken for one on the right.
+    pub fn tip(&self, exercise: &ExerciseId, fault: &str, side: Option<Side>) -> String {
+        let other = self.side(side.unwrap_or(Side::Right).other());
+        self.with(
+            &format!("{exercise}.tip-{fault}"),
+            &[("other", other.into())],
+        )
+    }
+
     /// What became of an exercise.
     pub fn how(&self, how: How) -> String {
         self.t(match how {

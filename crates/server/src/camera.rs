@@ -6,6 +6,7 @@ use crate::assets::Pose;
 use axum::extract::State;
 use axum::http::header::{CACHE_CONTROL, CONTENT_TYPE};
 use axum::response::{IntoResponse, Response};
+use care::exercise::Side;
 use care::ids::FormId;
 use content::Library;
 use motion::Watch;
@@ -89,18 +90,17 @@ impl Watches {
                 let Some(watch) = &form.watch else {
                     continue;
                 };
-                let tips = |other: &str| {
-                    let other = [("other", library.words.t(other).into())];
+                let tips = |side| {
                     let ids = watch.faults.iter().map(|fault| &fault.id);
-                    let key = |id| format!("{}.tip-{id}", exercise.id);
-                    ids.map(|id| library.words.with(&key(id), &other)).collect()
+                    ids.map(|id| library.words.tip(&exercise.id, id, Some(side)))
+                        .collect()
                 };
                 let matters = form.movement.iter().flat_map(|movement| &movement.matters);
                 let matters = matters.map(|dof| joint(dof.name()));
                 let watched = Watched {
                     watch,
                     stand: watch.stand,
-                    tips: ["side-right", "side-left"].map(tips),
+                    tips: [Side::Left, Side::Right].map(tips),
                     matters: matters.collect(),
                 };
                 all.insert(&form.id, watched);

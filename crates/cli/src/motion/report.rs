@@ -154,14 +154,7 @@ fn table(
     for (at, repetition) in report.repetitions.iter().enumerate() {
         say(line(words, at + 1, repetition, angle))?;
         for fault in &repetition.faults {
-            let other = match repetition.side {
-                Some(Side::Left) => words.t("side-right"),
-                Some(Side::Right) | None => words.t("side-left"),
-            };
-            let tip = words.with(
-                &format!("{exercise}.tip-{fault}"),
-                &[("other", Value::from(other))],
-            );
+            let tip = words.tip(exercise, fault, repetition.side);
             let seen = words.t(&format!("{exercise}.seen-{fault}"));
             let told = words.with(
                 "motion-tip",

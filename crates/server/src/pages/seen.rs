@@ -120,15 +120,13 @@ fn sides(words: &Words, what: &Summary) -> Option<String> {
 fn tips(words: &Words, exercise: &ExerciseId, what: &Summary) -> Vec<String> {
     let mut tips: Vec<(String, &str, u32)> = Vec::new();
     for (name, _) in what.faults() {
-        let key = format!("{exercise}.tip-{name}");
         // A word that this catalogue does not know any more is not shown.
-        if !words.has(&key) {
+        if !words.has(&format!("{exercise}.tip-{name}")) {
             continue;
         }
         let mine = |rep: &&Rep| rep.faults.iter().any(|fault| fault == name);
         for rep in what.repetitions.iter().filter(mine) {
-            let other = rep.side.unwrap_or(Side::Right).other();
-            let tip = words.with(&key, &[("other", words.side(other).into())]);
+            let tip = words.tip(exercise, name, rep.side);
             match tips.iter_mut().find(|(there, ..)| *there == tip) {
                 Some((.., count)) => *count += 1,
                 None => tips.push((tip, name, 1)),
