@@ -118,7 +118,7 @@ fn words_are_used_and_there(problems: &mut Vec<String>) -> Result<()> {
             code.push('\n');
         }
     }
-    // A key is a quoted word with a dash, or a line of session.keys.
+    // A key is a quoted word with a dash, or a line of a page's list of keys.
     let mut asked = BTreeSet::new();
     for quoted in code.split('"').chain(code.lines()) {
         let key = quoted.split(['(', '.']).next().unwrap_or_default().trim();

@@ -1,7 +1,7 @@
 //! The session page: the script plays it; without scripts it is a list to follow and a form.
 
 use super::how::{HowRow, Scale};
-use super::{Page, open, render, signs, slot, stop, today};
+use super::{Page, open, render, script, signs, slot, stop, today};
 use crate::App;
 use crate::camera::{self, Camera};
 use crate::figures::{Artist, Still};
@@ -80,8 +80,7 @@ struct PhaseStill {
     dark: String,
 }
 
-/// The strings that the page's script shows: one key a line, in the same file that the script's
-/// authors keep. `key(n, of)` is a message with these variables; they stay as `{n}` and `{of}`.
+/// The strings that the page's script shows.
 const KEYS: &str = include_str!("../../templates/session.keys");
 
 impl SessionData {
@@ -113,10 +112,7 @@ impl SessionData {
         Self {
             lines: words.lines(script),
             names: names.collect(),
-            strings: KEYS
-                .lines()
-                .filter_map(|line| string(app, line.trim()))
-                .collect(),
+            strings: script::strings(words, KEYS),
             left: (0..=90u8)
                 .map(|n| words.with("session-left", &[("minutes", n.into())]))
                 .collect(),
@@ -135,16 +131,6 @@ impl SessionData {
             script: script.clone(),
         }
     }
-}
-
-fn string(app: &App, line: &'static str) -> Option<(&'static str, String)> {
-    let (key, variables) = line.split_once('(').unwrap_or((line, ")"));
-    let variables = variables.trim_end_matches(')').split(',').map(str::trim);
-    let values: Vec<_> = variables
-        .filter(|name| !name.is_empty())
-        .map(|name| (name, format!("{{{name}}}").into()))
-        .collect();
-    (!key.is_empty()).then(|| (key, app.library.words.with(key, &values)))
 }
 
 /// What a session's address leads to.
@@ -353,8 +339,6 @@ pub async fn show(
         text: stop::filled(&app, &contacts, &format!("tier-{kind}-text")),
     });
     let best = app.bests().await?;
-    let data =
-        serde_json::to_string(&SessionData::new(&app, &artist, &script, best)).unwrap_or_default();
     let mut response = render(&SessionPage {
         slot_name: words.slot(slot),
         about: words.with(
@@ -364,8 +348,7 @@ pub async fn show(
                 ("exercises", script.blocks.len().into()),
             ],
         ),
-        // Inside a script element only these could end it or open a comment.
-        data: data.replace('<', "\\u003c"),
+        data: script::data(&SessionData::new(&app, &artist, &script, best)),
         rows: rows.collect(),
         by_hand: app.url(&format!("/session/{name}/by-hand{query}")),
         how: script

@@ -1,6 +1,6 @@
 //! A video file, looked at in the browser. Nothing of it comes here: this is only the page.
 
-use super::{Page, render};
+use super::{Page, render, script};
 use crate::App;
 use crate::camera::{self, Camera};
 use crate::problem::Problem;
@@ -33,39 +33,8 @@ struct VideoData {
     camera: Camera,
 }
 
-/// What the page's script says.
-const WORDS: &[&str] = &[
-    "video-looking",
-    "video-stopped",
-    "video-tips-none",
-    "video-side-both",
-    "video-column-rep",
-    "video-column-side",
-    "video-column-hold",
-    "video-column-range",
-    "video-column-tips",
-    "video-no-file",
-    "video-no-form",
-    "video-unplayable",
-    "video-too-long",
-    "video-nobody",
-    "video-failed",
-    "seen-hold-none",
-    "motion-none",
-    "side-left",
-    "side-right",
-];
-
-/// The same with places that the script fills.
-const WITH_PLACES: &[&str] = &[
-    "video-loading",
-    "video-progress",
-    "video-count",
-    "video-well",
-    "video-until",
-    "video-hold-seconds",
-    "video-range",
-];
+/// The strings that the page's script shows.
+const KEYS: &str = include_str!("../../templates/video.keys");
 
 pub async fn show(State(app): State<Arc<App>>) -> Result<Response, Problem> {
     let words = &app.library.words;
@@ -78,29 +47,16 @@ pub async fn show(State(app): State<Arc<App>>) -> Result<Response, Problem> {
                 .collect(),
         }
     });
-    let places = ["done", "of", "n", "at"].map(|name| (name, format!("{{{name}}}")));
-    let places = places
-        .iter()
-        .map(|(name, place)| (*name, place.as_str().into()));
-    let places: Vec<_> = places.collect();
-    let mut strings = words.several(WORDS);
-    strings.extend(
-        WITH_PLACES
-            .iter()
-            .map(|key| (*key, words.with(key, &places))),
-    );
     let data = VideoData {
-        strings,
+        strings: script::strings(words, KEYS),
         camera: Camera::new(&app),
     };
-    // Plain text and addresses: this cannot fail.
-    let data = serde_json::to_string(&data).unwrap_or_default();
     render(&Video {
         private: camera::lines(&app, "video-private-list"),
         exercises: exercises
             .filter(|exercise| !exercise.forms.is_empty())
             .collect(),
-        data: data.replace('<', "\\u003c"),
+        data: script::data(&data),
         p: Page::new(&app, "history"),
     })
 }
