@@ -750,19 +750,25 @@ impl Player {
     }
 
     fn began(&mut self) {
-        let choice = self
-            .state
-            .choices
-            .get(self.state.block)
-            .copied()
-            .unwrap_or(0);
-        if let (Some(item), Ok(choice)) = (self.item(), u16::try_from(choice)) {
+        if let Some((item, choice)) = self.named() {
             let at_ms = self.state.since_ms;
             self.state.log.push(Event {
                 at_ms,
                 what: What::Began { item, choice },
             });
         }
+    }
+
+    /// The exercise and the choice under way, as a log names them.
+    fn named(&self) -> Option<(u16, u16)> {
+        let (_, choice) = self.here();
+        self.item().zip(u16::try_from(choice).ok())
+    }
+
+    /// The block and the choice under way.
+    fn here(&self) -> (usize, usize) {
+        let block = self.state.block;
+        (block, self.state.choices.get(block).copied().unwrap_or(0))
     }
 
     /// Passes over all steps whose deadline has come.
@@ -813,13 +819,7 @@ impl Player {
     }
 
     fn count_repetition(&mut self, done: Repetition, at_ms: u64) {
-        let choice = self
-            .state
-            .choices
-            .get(self.state.block)
-            .copied()
-            .unwrap_or(0);
-        if let (Some(item), Ok(choice)) = (self.item(), u16::try_from(choice))
+        if let Some((item, choice)) = self.named()
             && self.done.insert((item, choice, done))
         {
             self.state.log.push(Event {

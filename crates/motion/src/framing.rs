@@ -5,7 +5,7 @@
 //! counted; while somebody exercises [`crate::view`] says how well they are seen.
 
 use crate::frame::Frame;
-use crate::view::{Sight, Watcher};
+use crate::view::{Settled, Sight, Watcher};
 use crate::watch::Stand;
 use body::{Point, Side};
 use serde::{Deserialize, Serialize};
@@ -50,9 +50,7 @@ pub enum Framing {
 pub struct Framer {
     stand: Stand,
     watcher: Watcher,
-    now: Framing,
-    next: Framing,
-    since: f64,
+    advice: Settled<Framing>,
 }
 
 impl Framer {
@@ -61,23 +59,14 @@ impl Framer {
         Self {
             stand,
             watcher: Watcher::new(stand),
-            now: Framing::Nobody,
-            next: Framing::Nobody,
-            since: f64::NEG_INFINITY,
+            advice: Settled::new(Framing::Nobody),
         }
     }
 
     /// One more frame, and how many people are in it.
     pub fn see(&mut self, frame: &Frame, people: u32) -> Framing {
         let found = self.find(frame, people);
-        if found != self.next {
-            self.next = found;
-            self.since = frame.t;
-        }
-        if (frame.t - self.since).abs() >= SETTLES_S {
-            self.now = self.next;
-        }
-        self.now
+        self.advice.see(found, frame.t, SETTLES_S)
     }
 
     fn find(&mut self, frame: &Frame, people: u32) -> Framing {

@@ -72,8 +72,37 @@ pub struct View {
 pub struct Watcher {
     stand: Stand,
     now: View,
-    next: Sight,
+    sight: Settled<Sight>,
+}
+
+/// A finding that holds only after it has lasted, so that one bad frame changes nothing.
+#[derive(Debug, Clone)]
+pub(crate) struct Settled<T> {
+    now: T,
+    next: T,
     since: f64,
+}
+
+impl<T: Copy + PartialEq> Settled<T> {
+    pub(crate) fn new(now: T) -> Self {
+        Self {
+            now,
+            next: now,
+            since: f64::NEG_INFINITY,
+        }
+    }
+
+    /// What was found at a time; it holds once it has lasted so many seconds. Gives what holds.
+    pub(crate) fn see(&mut self, found: T, t: f64, lasts_s: f64) -> T {
+        if found != self.next {
+            self.next = found;
+            self.since = t;
+        }
+        if (t - self.since).abs() >= lasts_s {
+            self.now = self.next;
+        }
+        self.now
+    }
 }
 
 impl Watcher {
@@ -88,8 +117,7 @@ impl Watcher {
                 head: None,
                 near: None,
             },
-            next: Sight::Nobody,
-            since: f64::NEG_INFINITY,
+            sight: Settled::new(Sight::Nobody),
         }
     }
 
@@ -106,18 +134,16 @@ impl Watcher {
         if frame.somebody() {
             self.now.head = head(&frame.picture);
         }
-        let sight = self.sight(frame);
-        if sight != self.next {
-            self.next = sight;
-            self.since = frame.t;
-        }
-        if (frame.t - self.since).abs() >= SETTLES_S || self.now.sight == Sight::Nobody {
-            self.now.sight = self.next;
-        }
+        // Whoever comes is seen at once.
+        let lasts_s = match self.now.sight {
+            Sight::Nobody => 0.0,
+            _ => SETTLES_S,
+        };
+        self.now.sight = self.sight.see(self.find(frame), frame.t, lasts_s);
         self.now
     }
 
-    fn sight(&self, frame: &Frame) -> Sight {
+    fn find(&self, frame: &Frame) -> Sight {
         if !frame.somebody() {
             let dark = frame.light.is_some_and(|light| light < DARK);
             return if dark { Sight::TooDark } else { Sight::Nobody };

@@ -51,12 +51,6 @@ impl Player {
         }
     }
 
-    /// The block and the choice under way.
-    fn here(&self) -> (usize, usize) {
-        let block = self.state.block;
-        (block, self.state.choices.get(block).copied().unwrap_or(0))
-    }
-
     /// The camera, while the repetitions that it sees are those that count.
     pub(super) fn counting(&self) -> Option<&Eyes> {
         let eyes = self.eyes.as_ref().filter(|eyes| eyes.of == self.here());
@@ -105,9 +99,8 @@ impl Player {
     }
 
     fn is_done(&self, rep: Repetition) -> bool {
-        let (block, choice) = self.here();
-        let place = u16::try_from(block).ok().zip(u16::try_from(choice).ok());
-        place.is_some_and(|(item, choice)| self.done.contains(&(item, choice, rep)))
+        self.named()
+            .is_some_and(|(item, choice)| self.done.contains(&(item, choice, rep)))
     }
 
     pub(super) fn stands(&self) -> Option<Stand> {
