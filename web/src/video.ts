@@ -3,20 +3,13 @@
 import { Film, Unplayable } from "./camera/film";
 import { Ended, Looker } from "./camera/looker";
 import { Outline } from "./camera/outline";
+import { header, loadWatches, megabytes, tipAt, type Watched } from "./camera/watched";
 import { element, fill, type Camera, type Side } from "./data";
 import { Wake } from "./wake";
 
 /** Pictures for each second of the video: what the motion engine's limits were tried with. */
 const PER_SECOND = 15;
 const LONGEST_MS = 10 * 60_000;
-
-/** What is watched of a form, as `/watches.json` says it. */
-interface Watched {
-  watch: { faults: { id: string }[] };
-  /** After a repetition on the left, and after one on the right or on neither. */
-  tips: [string[], string[]];
-  matters: string[];
-}
 
 /** `motion::Summary`. */
 interface Summary {
@@ -80,8 +73,7 @@ async function look(): Promise<void> {
   try {
     film = await Film.open(chosen);
     if (film.ms > LONGEST_MS) return end("video-too-long");
-    const response = await fetch(camera.watches);
-    const watched = ((await response.json()) as Record<string, Watched>)[form];
+    const watched = (await loadWatches(camera.watches))[form];
     if (!watched) throw new Error(`${form} is not watched`);
     const found = await through(film, form, watched, asked);
     if (!found) return end("video-stopped");
@@ -102,13 +94,11 @@ async function look(): Promise<void> {
 /** Looks at all of it; gives nothing if it was stopped before the first picture. */
 async function through(film: Film, form: string, watched: Watched, asked: number | null): Promise<Found | undefined> {
   const { width, height } = film.size;
-  const kind = { format: "plinth-landmarks/1", layout: "blazepose-33", fps: PER_SECOND };
-  const header = JSON.stringify({ ...kind, width, height, mirrored: false, exercise: form });
   // A worker for each video: the model follows somebody from picture to picture, and must not from film to film.
   const worker = new Looker(camera, loading);
   looker = worker;
   await worker.load(camera);
-  worker.watch("video", watched.watch, { hold_s: asked, best: null }, width / height, header);
+  worker.watch("video", watched.watch, { hold_s: asked, best: null }, header({ fps: PER_SECOND, width, height, exercise: form }));
   let somebody = false;
   let at = 0;
   for (; at * 1000 < film.ms * PER_SECOND && !stopping; at++) {
@@ -168,9 +158,8 @@ function say(field: HTMLElement, key: string): void {
 }
 
 function loading(done: number, of: number): void {
-  const mb = (bytes: number): string => `${Math.round(bytes / 1e6)}`;
   Object.assign(bar, { max: of, value: done });
-  element("video-progress").textContent = text("video-loading", { done: mb(done), of: mb(of) });
+  element("video-progress").textContent = text("video-loading", { done: megabytes(done), of: megabytes(of) });
 }
 
 function progress(t: number, of: number): void {
@@ -189,7 +178,7 @@ function show({ summary, until }: Found, watched: Watched): void {
     const row = document.createElement("tr");
     const tips = faults.map((id) => {
       const place = watched.watch.faults.findIndex((fault) => fault.id === id);
-      return watched.tips[side === "left" ? 0 : 1][place] ?? id;
+      return tipAt(watched, place, side) ?? id;
     });
     const cells: [string, string][] = [
       ["rep", `${at + 1}`],

@@ -7,18 +7,10 @@ import { element, fill, type Camera, type Data, type Side } from "../data";
 import { uuid } from "../id";
 import type { Look, Moment, Speech, Tip } from "../player";
 import { Eye, type Facing } from "./eye";
-import type { FromWorker, Pace, Stand } from "./messages";
+import type { FromWorker, Pace } from "./messages";
 import { Outline } from "./outline";
 import { Recordings } from "./recordings";
-
-/** What is watched of a form. */
-interface Watched {
-  watch: unknown;
-  stand: Stand;
-  /** After a repetition on the left, and after one on the right or on neither. */
-  tips: [string[], string[]];
-  matters: string[];
-}
+import { header, loadWatches, megabytes, tipAt, type Watched } from "./watched";
 
 /** What the session gives. */
 export interface Host {
@@ -80,8 +72,7 @@ export class Coach {
     element<HTMLButtonElement>("camera-on").disabled = true;
     try {
       if (Object.keys(this.watches).length === 0) {
-        const response = await fetch(this.camera.watches);
-        this.watches = (await response.json()) as Record<string, Watched>;
+        this.watches = await loadWatches(this.camera.watches);
       }
     } catch {
       this.trouble("failed");
@@ -268,8 +259,7 @@ export class Coach {
     element("camera-load").hidden = false;
     bar.max = of;
     bar.value = done;
-    const mb = (bytes: number): string => `${Math.round(bytes / 1e6)}`;
-    element("camera-loaded").textContent = fill(this.strings["camera-loading"] ?? "", { done: mb(done), of: mb(of) });
+    element("camera-loaded").textContent = fill(this.strings["camera-loading"] ?? "", { done: megabytes(done), of: megabytes(of) });
   }
 
   private paced(pace: Pace): void {
@@ -317,7 +307,7 @@ export class Coach {
   private header(): string {
     const { videoWidth: width, videoHeight: height } = this.video;
     const fps = Math.round(1000 / Math.max(40, this.pace?.ms ?? 66));
-    return JSON.stringify({ format: "plinth-landmarks/1", layout: "blazepose-33", fps, width, height, mirrored: false });
+    return header({ fps, width, height });
   }
 
   private record(key: string, gzip: ArrayBuffer, frames: number): void {
@@ -342,7 +332,7 @@ export class Coach {
   }
 }
 
-function tipOf(watched: Watched | undefined, tip: Tip | null): string {
-  if (!watched || !tip) return "";
-  return watched.tips[tip.side === "left" ? 0 : 1][tip.at] ?? "";
+function tipOf(watched: Watched | undefined, said: Tip | null): string {
+  if (!watched || !said) return "";
+  return tipAt(watched, said.at, said.side) ?? "";
 }

@@ -1,6 +1,6 @@
 // The camera itself: opens it, gives its pictures to the worker one at a time, and says what goes wrong.
 
-import type { FromWorker, Pace, Pose, Stand, ToWorker } from "./messages";
+import { loadMessage, type FromWorker, type Pace, type Pose, type Stand, type ToWorker } from "./messages";
 
 /** No more than so many pictures a second: what people do at home is slow. */
 const FASTEST_MS = 1000 / 24;
@@ -41,9 +41,7 @@ export class Eye {
     this.worker = new Worker(files.worker, { type: "module" });
     this.worker.onmessage = ({ data }: MessageEvent<FromWorker>) => this.hear(data);
     this.worker.onerror = (event) => hears.gone(event.message);
-    const absolute = (url: string): string => new URL(url, location.href).href;
-    const pose = { ...files.pose, loader: absolute(files.pose.loader) };
-    this.tell({ kind: "load", pose, watcher: absolute(files.watcher), known });
+    this.tell({ ...loadMessage(files), known });
   }
 
   /** Opens the camera. Asks the person where the browser wants it so. */
@@ -85,8 +83,7 @@ export class Eye {
 
   watch(key: string, watch: unknown, dose: unknown, record: string | null): void {
     this.every = FASTEST_MS;
-    const aspect = this.video.videoWidth / (this.video.videoHeight || 1);
-    this.tell({ kind: "watch", key, watch, dose, aspect, record });
+    this.tell({ kind: "watch", key, watch, dose, record });
   }
 
   rest(): void {

@@ -1,6 +1,6 @@
 // The worker, asked one thing after the other: for pictures that can wait. A camera's go through `Eye`.
 
-import type { FromWorker, Pose, ToWorker } from "./messages";
+import { loadMessage, type FromWorker, type Pose, type ToWorker } from "./messages";
 
 type Kind = FromWorker["kind"];
 type Answer<K extends Kind> = Extract<FromWorker, { kind: K }>;
@@ -29,15 +29,13 @@ export class Looker {
 
   /** Loads the full model, without a graphics processor: the same file gives the same answers. */
   async load(files: { watcher: string; pose: Pose }): Promise<void> {
-    const absolute = (url: string): string => new URL(url, location.href).href;
-    const pose = { ...files.pose, loader: absolute(files.pose.loader) };
     const ready = this.next("ready");
-    this.tell({ kind: "load", pose, watcher: absolute(files.watcher), known: null, steady: true });
+    this.tell({ ...loadMessage(files), known: null, steady: true });
     await ready;
   }
 
-  watch(key: string, watch: unknown, dose: unknown, aspect: number, record: string): void {
-    this.tell({ kind: "watch", key, watch, dose, aspect, record });
+  watch(key: string, watch: unknown, dose: unknown, record: string): void {
+    this.tell({ kind: "watch", key, watch, dose, record });
   }
 
   async look(bitmap: ImageBitmap, t: number): Promise<Answer<"seen">> {

@@ -35,7 +35,7 @@ export type ToWorker =
   /** Whether somebody can be seen well. */
   | { kind: "check"; stand: Stand }
   /** One exercise; `record` is the header of a recording that was asked for. */
-  | { kind: "watch"; key: string; watch: unknown; dose: unknown; aspect: number; record: string | null }
+  | { kind: "watch"; key: string; watch: unknown; dose: unknown; record: string | null }
   | { kind: "rest" };
 
 export type FromWorker =
@@ -58,3 +58,9 @@ export type FromWorker =
   /** An exercise is over: what it came to. */
   | { kind: "summary"; key: string; summary: string }
   | { kind: "recording"; key: string; gzip: ArrayBuffer; frames: number };
+
+/** Where the worker's parts are, in words that it understands: it has no page whose address they follow. */
+export function loadMessage(files: { watcher: string; pose: Pose }): { kind: "load"; pose: Pose; watcher: string } {
+  const absolute = (url: string): string => new URL(url, location.href).href;
+  return { kind: "load", pose: { ...files.pose, loader: absolute(files.pose.loader) }, watcher: absolute(files.watcher) };
+}
