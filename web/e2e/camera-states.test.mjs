@@ -237,6 +237,11 @@ test("for every eye and hand: axe, small screens, the dark; by the clock when wi
     await page.locator("#coach:visible").waitFor();
     await page.waitForFunction(() => document.getElementById("coach-line").textContent !== "");
     assert.deepEqual(await axeFaults(page), [], `${colorScheme} ${width}: the session`);
+    // Who shows it and who does it are seen together, neither behind the other's back.
+    for (const picture of ["#figure img", "#eye"]) {
+      const { width: wide, height } = await page.locator(picture).boundingBox();
+      assert.ok(wide > 100 && height > 60, `${width}: ${picture} is ${wide} by ${height}`);
+    }
     assert.deepEqual(await overflow(page), [], `${colorScheme} ${width}: the session`);
     await page.keyboard.press("c");
     await page.waitForFunction(() => document.getElementById("coach-line").dataset.state === "trusted");
