@@ -91,6 +91,7 @@ fn words_are_used_and_there(problems: &mut Vec<String>) -> Result<()> {
         "seen.ftl",
         "recordings.ftl",
         "video.ftl",
+        "dates.ftl",
     ] {
         known.extend(keys(name)?);
     }

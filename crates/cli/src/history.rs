@@ -71,10 +71,7 @@ async fn next_page(
 fn line(kept: &Kept, words: &Words) -> String {
     let record = &kept.record;
     let offset = Offset::from_seconds(record.utc_offset_s).unwrap_or(Offset::UTC);
-    let began = offset
-        .to_datetime(record.started_at)
-        .strftime("%a %-d %b %Y %H:%M")
-        .to_string();
+    let began = words.short_date_time(offset.to_datetime(record.started_at));
     let how_much = words.how_much(record, kept.check_in.as_ref()).join(", ");
     let done: Vec<String> = record
         .outcomes()

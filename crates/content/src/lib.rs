@@ -12,6 +12,7 @@
 //! loaded ([`Library::load`]), so that no page and no voice ever meets a missing one.
 
 mod countries;
+mod dates;
 mod library;
 mod programme;
 mod words;

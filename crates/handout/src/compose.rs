@@ -92,7 +92,7 @@ pub fn compose(input: &Input<'_>) -> Result<Document, NotYet> {
         parts.push(part);
     }
     parts.push(sheet.last());
-    let date = said_date(input.today);
+    let date = words.date(input.today);
     Ok(Document {
         language: words.language().to_owned(),
         title: words.t("handout-title"),
@@ -105,10 +105,6 @@ pub fn compose(input: &Input<'_>) -> Result<Document, NotYet> {
         ),
         parts,
     })
-}
-
-fn said_date(date: Date) -> String {
-    date.strftime("%-d %B %Y").to_string()
 }
 
 /// An exercise that is done now.
@@ -177,7 +173,7 @@ impl<'s> Sheet<'s> {
 
     fn first(&self, exercises: &[Entry<'_>]) -> Part {
         let mut made = vec![Block::Title(self.t("handout-title"))];
-        let date = said_date(self.input.today);
+        let date = self.words.date(self.input.today);
         let date = self.with("handout-date", &[("date", date.into())]);
         made.push(Block::Text(format!("{date} {}", self.made_by()).into()));
         made.extend(self.limits_by().map(|by| Block::Text(by.into())));
@@ -267,7 +263,7 @@ impl<'s> Sheet<'s> {
         };
         let rests = rest.iter().map(|one| match one.now {
             Stands::RestsUntil(until) => {
-                let values = [("date", said_date(until).into())];
+                let values = [("date", self.words.date(until).into())];
                 row(
                     &one.item.exercise,
                     self.with("handout-rests-until", &values),
@@ -324,7 +320,7 @@ impl<'s> Sheet<'s> {
         let words = self.words;
         let mut notes = vec![words.changed_why(entry.prescribed)];
         if let Stands::EasyUntil(until) = entry.standing.now {
-            notes.push(self.with("handout-easy", &[("date", said_date(until).into())]));
+            notes.push(self.with("handout-easy", &[("date", words.date(until).into())]));
         }
         for form in &entry.standing.item.with {
             notes.extend(self.also(form));

@@ -159,7 +159,7 @@ fn show(desk: &Desk, screen: &Screen) {
     if is_gate && screen.name == "feeling" {
         say(&words.t("terminal-ask-intro"));
         if let Some(passed) = person.gate.passed {
-            let since = passed.date().strftime("%-d %B").to_string();
+            let since = words.day_and_month(passed.date());
             say(&words.with("ask-since", &[("date", since.into())]));
         }
     }

@@ -34,7 +34,7 @@ pub async fn morning(desk: &mut Desk) -> Result<()> {
     };
     let words = desk.words();
     title(&words.t("morning-title"));
-    let name = day.date().strftime("%A").to_string();
+    let name = words.weekday(day.date().weekday());
     say(&words.with("morning-about", &[("day", name.into())]));
     say(&words.t("morning-pain"));
     let Some(pain) = desk.ask().pain(true)? else {

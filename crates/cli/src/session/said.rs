@@ -44,7 +44,7 @@ pub fn told(words: &Words, open: &OpenSign) -> String {
     } else {
         "sign-unknown"
     };
-    let at = open.at.strftime("%-d %B, %H:%M");
+    let at = words.day_and_time(open.at);
     format!("{} ({at})", words.t(key))
 }
 

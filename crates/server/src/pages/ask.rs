@@ -147,7 +147,7 @@ fn page(
     if is_gate && screen.name == "feeling" {
         intro = words.list("ask-intro");
         if let Some(passed) = person.gate.passed {
-            let since = passed.date().strftime("%-d %B").to_string();
+            let since = words.day_and_month(passed.date());
             intro.push(words.with("ask-since", &[("date", since.into())]));
         }
     }
@@ -333,11 +333,7 @@ fn in_words(app: &App, screen: &Screen, given: &Answer) -> String {
         .filter(|line| !["longer_rest", "longer_easy"].contains(&line.as_str()))
         .map(|line| words.line_of(screen, line))
         .collect();
-    parts.extend(
-        given
-            .date
-            .map(|date| date.strftime("%-d %B %Y").to_string()),
-    );
+    parts.extend(given.date.map(|date| words.date(date)));
     if !matches!(screen.ask, Ask::Procedure { .. }) {
         parts.extend(given.number.map(|number| number.to_string()));
     }

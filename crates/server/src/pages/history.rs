@@ -95,7 +95,7 @@ pub fn row(app: &App, kept: &Kept) -> Row {
     let record = &kept.record;
     let began = local(record.started_at, record.utc_offset_s);
     Row {
-        day: began.strftime("%a %-d %b %Y, %H:%M").to_string(),
+        day: app.library.words.short_date_time(began),
         machine_day: record.day.to_string(),
         name: app.library.words.slot(record.slot),
         address: app.url(&format!("/sessions/{}", record.id)),

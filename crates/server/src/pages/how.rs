@@ -190,11 +190,11 @@ pub async fn show(
         .map(|outcome| HowRow::of(&app, outcome, said(outcome)));
     let values = [
         ("slot", words.slot(record.slot).into()),
-        ("day", began.strftime("%A %-d %B").to_string().into()),
+        ("day", words.day(began.date()).into()),
     ];
     render(&OneSession {
         title: words.with("session-page-title", &values),
-        when: began.strftime("%H:%M").to_string(),
+        when: words.clock(began.time()),
         facts: super::history::facts(&app, &record, check_in.as_ref()),
         outcomes: outcomes.iter().map(|outcome| line(&app, outcome)).collect(),
         seen: seen::rows(&app, &record).await?,

@@ -81,7 +81,7 @@ fn row(app: &App, recording: &Recording) -> Row {
     Row {
         name,
         form,
-        day: made.strftime("%a %-d %b %Y, %H:%M").to_string(),
+        day: words.short_date_time(made.datetime()),
         machine_day: made.date().to_string(),
         length: words.with(
             "recordings-lasted",

@@ -61,7 +61,7 @@ pub fn page(app: &App, person: &Person, now: &Zoned, tier: Tier) -> Result<Respo
     let words = &app.library.words;
     let contacts = app.library.words.contacts(&person.contacts);
     let told = |open: &OpenSign| {
-        let at = open.at.strftime("%-d %B, %H:%M").to_string();
+        let at = words.day_and_time(open.at);
         let key = format!("sign-{}", open.code);
         Told {
             what: if words.has(&key) {

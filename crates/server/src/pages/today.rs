@@ -113,13 +113,13 @@ pub async fn show(State(app): State<Arc<App>>, headers: HeaderMap) -> Result<Res
         _ => None,
     };
     render(&Today {
-        date: now.strftime("%A %-d %B").to_string(),
+        date: words.day(now.date()),
         is_new,
         ask,
         morning: ledger::morning_due(&person, &now).map(|day| {
             words.with(
                 "morning-about",
-                &[("day", day.date().strftime("%A").to_string().into())],
+                &[("day", words.weekday(day.date().weekday()).into())],
             )
         }),
         notes: if is_new {
@@ -231,9 +231,7 @@ fn session(
         .rfind(|kept| kept.record.slot == slot)
         .map(|kept| {
             let record = &kept.record;
-            let time = local(record.started_at, record.utc_offset_s)
-                .strftime("%H:%M")
-                .to_string();
+            let time = words.clock(local(record.started_at, record.utc_offset_s).time());
             let all = record.done(kept.check_in.as_ref()) == record.plan.len();
             let key = if all { "today-done" } else { "today-done-part" };
             Done {
