@@ -96,6 +96,7 @@ function start(): void {
   })();
 }
 
+void navigator.serviceWorker?.register(`${base}/service-worker.js`, { scope: `${base}/` });
 box.onPut(start);
 window.addEventListener("online", () => {
   wait = FIRST_WAIT_MS;

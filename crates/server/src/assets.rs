@@ -11,7 +11,7 @@ use axum::extract::{Path, State};
 use axum::http::header::{
     ACCEPT_ENCODING, CACHE_CONTROL, CONTENT_ENCODING, CONTENT_TYPE, ETAG, IF_NONE_MATCH, VARY,
 };
-use axum::http::{HeaderMap, StatusCode};
+use axum::http::{HeaderMap, HeaderValue, StatusCode};
 use axum::response::{IntoResponse, Response};
 use rust_embed::RustEmbed;
 use std::borrow::Cow;
@@ -135,4 +135,13 @@ fn answer(asset: Option<&Asset>, headers: &HeaderMap) -> Response {
 /// Browsers ask for this by themselves.
 pub async fn favicon(state: State<Arc<App>>, headers: HeaderMap) -> Response {
     serve(state, Path("icon.svg".to_owned()), headers).await
+}
+
+/// What runs beside the pages. It stands at the root, because it may only see what is below it, and
+/// browsers ask for it anew at every visit.
+pub async fn service_worker(state: State<Arc<App>>, headers: HeaderMap) -> Response {
+    let mut response = serve(state, Path("service-worker.js".to_owned()), headers).await;
+    let fresh = HeaderValue::from_static("no-cache");
+    response.headers_mut().insert(CACHE_CONTROL, fresh);
+    response
 }

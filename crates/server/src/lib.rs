@@ -32,6 +32,7 @@
 //! | `GET /movements`, `GET /movements/{form}` | the movement viewer, for authors |
 //! | `GET /why`, `GET /help` | texts |
 //! | `GET /assets/{name}` | the bundle |
+//! | `GET /service-worker.js` | what runs beside the pages |
 //! | `GET /assets/pose/{name}` | the pose model's files |
 //! | `GET /api/session/{slot}?length=short` | what the session page plays |
 //! | `GET /api/today` | what comes first, programme, doses, proposals, changes |
@@ -127,6 +128,7 @@ pub fn router(app: Arc<App>) -> Router {
         .route("/why", get(pages::texts::why))
         .route("/help", get(pages::texts::help))
         .route("/favicon.ico", get(assets::favicon))
+        .route("/service-worker.js", get(assets::service_worker))
         .route("/assets/{name}", get(assets::serve))
         .route("/assets/pose/{name}", get(assets::serve_pose))
         .route("/api/session/{slot}", get(api::script))
