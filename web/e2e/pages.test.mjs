@@ -303,7 +303,7 @@ test("every link leads somewhere, and under a path of its own", async () => {
           const link = new URL(written.replaceAll("&amp;", "&"), url);
           if (link.origin !== new URL(url).origin) continue;
           assert.ok(link.pathname.startsWith(`${base}/`), `${link} leaves ${base}`);
-          if (!/\/(by-hand|dose|how|open|seen|morning|pause)$/.test(link.pathname)) ahead.push(`${link.origin}${link.pathname}${link.search}`);
+          if (!/\/(by-hand|dose|how|language|open|seen|morning|pause)$/.test(link.pathname)) ahead.push(`${link.origin}${link.pathname}${link.search}`);
         }
       }
       assert.ok(seen.size > 15, `${seen.size} pages`);

@@ -15,6 +15,7 @@ mod steps;
 mod tidy;
 mod wasm;
 mod web;
+mod words;
 
 use anyhow::{Result, bail};
 use steps::{Steps, cargo};
@@ -29,6 +30,7 @@ cargo xtask web          only the web bundle (WebAssembly, TypeScript, CSS)
 cargo xtask e2e [NAME]   only the tests in a real browser
 cargo xtask fuzz [SECS]  the fuzz targets, each for SECS seconds (60)
 cargo xtask tidy         only the checks of the tree itself
+cargo xtask words        how far each language says what English says
 cargo xtask figure-asset make crates/figure/assets/body.bin anew from the published mesh
 cargo xtask eye          a pose model looks at the drawings: --exercise E5 --people ada,tom
 cargo xtask figures [FORM...]  a sheet of pictures for each exercise: target/figures/E1.png ...
@@ -75,6 +77,7 @@ fn dispatch() -> Result<()> {
         "bench" => bench::all(&rest),
         "fuzz" => fuzz::all(rest.first().map_or("60", String::as_str)),
         "tidy" => tidy::all(),
+        "words" => words::report(),
         "eye" => eye::all(&rest),
         "figures" => figure::exercises::write(&rest),
         "camera-bench" => camera_bench(&rest),

@@ -1,6 +1,7 @@
 //! Promises about the tree itself, held by a check instead of by memory.
 
 use crate::steps::output;
+use crate::words;
 use anyhow::{Context, Result, bail};
 use std::collections::BTreeSet;
 use std::fs;
@@ -17,6 +18,7 @@ pub fn all() -> Result<()> {
     schema_is_current(&mut problems)?;
     documents_name_every_crate(&mut problems)?;
     words_are_used_and_there(&mut problems)?;
+    problems.extend(words::problems()?);
     files_are_small_and_end_well(&mut problems)?;
     if problems.is_empty() {
         return Ok(());
@@ -92,6 +94,7 @@ fn words_are_used_and_there(problems: &mut Vec<String>) -> Result<()> {
         "recordings.ftl",
         "video.ftl",
         "dates.ftl",
+        "language.ftl",
     ] {
         known.extend(keys(name)?);
     }

@@ -172,7 +172,7 @@ exercise-level-off = only when you or your clinician choose it
 exercise-other-forms = Other versions
 exercise-settings = Other ways to set up
 exercise-sources = Where this comes from
-exercise-source-numbers = Numbers: { $source }
+exercise-source-numbers = Numbers:
 exercise-class-strength = Strength
 exercise-class-stability = Stability
 exercise-class-mobility = Mobility
@@ -282,6 +282,10 @@ help-feelings = A pull, effort, or the usual ache up to about 5 of 10 is fine wh
 error-title = That did not work
 error-home = Go to Today
 error-not-found = There is no page here. It may have moved.
+error-inside = Something went wrong in Plinth. What was saved is safe.
+error-full = There is no room left on the disk of this Plinth, so nothing more can be kept. What was saved is safe. Tell whoever looks after it.
+error-busy = Plinth cannot keep anything just now. What was saved is safe. Try again in a minute.
+error-foreign = Only Plinth's own pages may change what is kept. Open the page again and try once more.
 
 ## Only in the terminal
 

@@ -55,6 +55,11 @@ pub enum What {
     Changed(Answer),
     /// Whom to call, where this person lives.
     Contacts(Contacts),
+    /// In which language to write to this person.
+    Language {
+        /// By its name, such as `es`.
+        language: String,
+    },
     /// "Something new."
     Signs {
         /// By code.

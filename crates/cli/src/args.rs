@@ -28,6 +28,10 @@ pub struct Args {
     #[arg(long, global = true, value_name = "DIR")]
     pub catalogue: Option<PathBuf>,
 
+    /// Language of the terminal and of paper, such as es [default: that of this machine]
+    #[arg(long, global = true, value_name = "LANGUAGE")]
+    pub language: Option<String>,
+
     /// File with settings [default: plinth.toml in your system's place for settings]
     #[arg(long, global = true, value_name = "FILE")]
     pub config: Option<PathBuf>,

@@ -4,7 +4,7 @@ use crate::args::{Args, BadInput, Command};
 use crate::say::say;
 use anyhow::{Context, Result};
 use care::journal::Contacts;
-use content::Library;
+use content::{Languages, Library};
 use etcetera::{BaseStrategy, choose_base_strategy};
 use figment::providers::{Env, Format, Serialized, Toml};
 use figment::value::{Dict, Map, Value};
@@ -36,12 +36,17 @@ pub struct Settings {
     pub url: String,
     /// Open the browser when serving.
     pub open: bool,
+    /// The language of the terminal and of paper, such as es; empty for that of this machine. In the
+    /// browser each person chooses.
+    pub language: String,
+    /// Two languages that nobody speaks beside the others, for whoever translates or lays out pages.
+    pub made_up_languages: bool,
     /// Whom to call: country (two letters), emergency, out_of_hours, crisis, clinic.
     #[serde(default)]
     pub contacts: Contacts,
 }
 
-const NAMES: [&str; 8] = [
+const NAMES: [&str; 10] = [
     "data",
     "catalogue",
     "host",
@@ -50,6 +55,8 @@ const NAMES: [&str; 8] = [
     "hosts",
     "url",
     "open",
+    "language",
+    "made_up_languages",
 ];
 
 /// A longer address is no short way back, and its code is too fine to scan.
@@ -99,6 +106,8 @@ struct Flags<'a> {
     url: Option<&'a str>,
     #[serde(skip_serializing_if = "Option::is_none")]
     open: Option<bool>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    language: Option<&'a str>,
 }
 
 /// The settings in force, with where each comes from.
@@ -128,6 +137,8 @@ impl Config {
             url: String::new(),
             contacts: Contacts::default(),
             open: false,
+            language: String::new(),
+            made_up_languages: false,
         };
         let mut flags = Flags {
             data: args.data.as_deref(),
@@ -137,6 +148,7 @@ impl Config {
             base_path: None,
             url: None,
             open: None,
+            language: args.language.as_deref(),
         };
         if let Command::Serve {
             host,
@@ -170,10 +182,25 @@ impl Config {
         Ok(Self { settings, sources })
     }
 
-    /// The exercises and words.
+    /// The exercises and words, in every language.
+    pub fn languages(&self) -> Result<Languages> {
+        let loaded = Languages::load(self.settings.catalogue.as_deref());
+        let all = loaded.and_then(|languages| match self.settings.made_up_languages {
+            true => languages.with_made_up(),
+            false => Ok(languages),
+        });
+        all.map_err(|error| BadInput(error.to_string()).into())
+    }
+
+    /// The exercises and words, in the language of the terminal.
     pub fn library(&self) -> Result<Library> {
-        Library::load(self.settings.catalogue.as_deref())
-            .map_err(|error| BadInput(error.to_string()).into())
+        let languages = self.languages()?;
+        let wanted = match self.settings.language.as_str() {
+            "" => of_machine(),
+            set => set.to_owned(),
+        };
+        let best = languages.best(&wanted);
+        Ok(languages.all()[best].clone())
     }
 
     /// Where the pages are reached: as it was set, else on this machine.
@@ -231,6 +258,17 @@ impl Config {
             _ => "default".to_owned(),
         }
     }
+}
+
+/// The language of this machine, as a browser would ask for it: `es_MX.UTF-8` is `es-MX`.
+fn of_machine() -> String {
+    let set = ["LC_ALL", "LC_MESSAGES", "LANG"]
+        .into_iter()
+        .filter_map(|name| std::env::var(name).ok())
+        .find(|locale| !locale.is_empty());
+    let locale = set.unwrap_or_default();
+    let name = locale.split(['.', '@']).next().unwrap_or_default();
+    name.replace('_', "-")
 }
 
 /// Contacts with their country in capitals. A country whose numbers we do not know must come with

@@ -4,10 +4,9 @@ use crate::args::BadInput;
 use crate::config::Config;
 use crate::say::say;
 use anyhow::{Context, Result};
-use server::{App, Settings};
+use server::{House, Settings};
 use std::io::ErrorKind;
 use std::net::SocketAddr;
-use std::sync::Arc;
 use tokio::net::TcpListener;
 use tracing_subscriber::EnvFilter;
 
@@ -18,7 +17,7 @@ pub async fn run(config: Config) -> Result<()> {
         .with_writer(std::io::stderr)
         .init();
     let settings = &config.settings;
-    let library = config.library()?;
+    let languages = config.languages()?;
     let address = SocketAddr::new(settings.host, settings.port);
     // The port first: whoever has it may be another Plinth on the same data.
     let listener = TcpListener::bind(address)
@@ -32,9 +31,9 @@ pub async fn run(config: Config) -> Result<()> {
             _ => BadInput(format!("cannot listen on {address}: {error}")),
         })?;
     let store = config.store().await?;
-    let app = App::new(
+    let house = House::new(
         Box::new(store),
-        library,
+        languages,
         Settings {
             base_path: settings.base_path.clone(),
             hosts: settings.hosts.clone(),
@@ -62,7 +61,7 @@ pub async fn run(config: Config) -> Result<()> {
             "No browser could be opened ({error}): open the address yourself."
         ))?;
     }
-    axum::serve(listener, server::router(Arc::new(app)))
+    axum::serve(listener, house.router())
         .with_graceful_shutdown(told_to_stop())
         .await
         .context("the server stopped")

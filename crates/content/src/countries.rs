@@ -4,13 +4,11 @@
 //! Sources: the emergency, health and crisis lines' own pages, as known in November 2026; whoever
 //! hosts Plinth checks them for their country.
 
-/// The numbers of one country.
+/// The numbers of one country. Its name is the message `country-` and its letters.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Country {
     /// Its two letters (ISO 3166-1).
     pub code: &'static str,
-    /// Its name in English.
-    pub name: &'static str,
     /// The emergency number.
     pub emergency: &'static str,
     /// The line for nights and weekends.
@@ -21,44 +19,42 @@ pub struct Country {
 
 const fn country(
     code: &'static str,
-    name: &'static str,
     emergency: &'static str,
     out_of_hours: &'static str,
     crisis: &'static str,
 ) -> Country {
     Country {
         code,
-        name,
         emergency,
         out_of_hours,
         crisis,
     }
 }
 
-/// The countries that are known, by name.
+/// The countries that are known, by their English names.
 #[rustfmt::skip]
 pub const COUNTRIES: [Country; 21] = [
-    country("AU", "Australia", "000", "Healthdirect, 1800 022 222", "Lifeline, 13 11 14"),
-    country("AT", "Austria", "112", "1450", "Telefonseelsorge, 142"),
-    country("BE", "Belgium", "112", "1733", "Zelfmoordlijn, 1813"),
-    country("CA", "Canada", "911", "811", "988"),
-    country("DK", "Denmark", "112", "", "Livslinien, 70 201 201"),
-    country("FI", "Finland", "112", "116117", ""),
-    country("FR", "France", "112", "116 117", "3114"),
-    country("DE", "Germany", "112", "116117", "Telefonseelsorge, 0800 111 0 111"),
-    country("IN", "India", "112", "", "Tele-MANAS, 14416"),
-    country("IE", "Ireland", "112", "", "Samaritans, 116 123"),
-    country("IT", "Italy", "112", "116117", ""),
-    country("NL", "Netherlands", "112", "", "113 Zelfmoordpreventie, 113"),
-    country("NZ", "New Zealand", "111", "Healthline, 0800 611 116", "1737"),
-    country("NO", "Norway", "113", "116117", "Mental Helse, 116 123"),
-    country("PL", "Poland", "112", "", "116 123"),
-    country("PT", "Portugal", "112", "SNS 24, 808 24 24 24", ""),
-    country("ES", "Spain", "112", "", "024"),
-    country("SE", "Sweden", "112", "1177", "Mind, 90101"),
-    country("CH", "Switzerland", "144", "", "Die Dargebotene Hand, 143"),
-    country("GB", "United Kingdom", "999", "111", "Samaritans, 116 123"),
-    country("US", "United States", "911", "", "988"),
+    country("AU", "000", "Healthdirect, 1800 022 222", "Lifeline, 13 11 14"),
+    country("AT", "112", "1450", "Telefonseelsorge, 142"),
+    country("BE", "112", "1733", "Zelfmoordlijn, 1813"),
+    country("CA", "911", "811", "988"),
+    country("DK", "112", "", "Livslinien, 70 201 201"),
+    country("FI", "112", "116117", ""),
+    country("FR", "112", "116 117", "3114"),
+    country("DE", "112", "116117", "Telefonseelsorge, 0800 111 0 111"),
+    country("IN", "112", "", "Tele-MANAS, 14416"),
+    country("IE", "112", "", "Samaritans, 116 123"),
+    country("IT", "112", "116117", ""),
+    country("NL", "112", "", "113 Zelfmoordpreventie, 113"),
+    country("NZ", "111", "Healthline, 0800 611 116", "1737"),
+    country("NO", "113", "116117", "Mental Helse, 116 123"),
+    country("PL", "112", "", "116 123"),
+    country("PT", "112", "SNS 24, 808 24 24 24", ""),
+    country("ES", "112", "", "024"),
+    country("SE", "112", "1177", "Mind, 90101"),
+    country("CH", "144", "", "Die Dargebotene Hand, 143"),
+    country("GB", "999", "111", "Samaritans, 116 123"),
+    country("US", "911", "", "988"),
 ];
 
 /// A country by its two letters.
@@ -94,6 +90,5 @@ mod tests {
     #[test]
     fn every_country_has_an_emergency_number() {
         assert!(COUNTRIES.iter().all(|country| country.emergency.len() >= 3));
-        assert!(COUNTRIES.is_sorted_by_key(|country| country.name));
     }
 }

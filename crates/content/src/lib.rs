@@ -18,5 +18,5 @@ mod programme;
 mod words;
 
 pub use countries::{COUNTRIES, Country, country_by_code, country_of_locale};
-pub use library::{Library, LoadError};
+pub use library::{Languages, Library, LoadError};
 pub use words::{Line, Value, Words};

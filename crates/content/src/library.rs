@@ -2,10 +2,16 @@
 
 use crate::words::{self, Missing, Words, WordsError};
 use care::catalogue::{Catalogue, Mistake};
+use fluent_langneg::{NegotiationStrategy, negotiate_languages, parse_accepted_languages};
 use rust_embed::RustEmbed;
 use std::collections::BTreeMap;
 use std::fmt;
 use std::path::{Path, PathBuf};
+use std::sync::Arc;
+use unic_langid::{LanguageIdentifier, langid};
+
+/// The language in which everything is said; what another one lacks is said in it.
+const FIRST: LanguageIdentifier = langid!("en");
 
 /// What is built in.
 #[derive(RustEmbed)]
@@ -15,11 +21,12 @@ use std::path::{Path, PathBuf};
 struct BuiltIn;
 
 /// The exercises and their words, in one language.
+#[derive(Clone)]
 pub struct Library {
-    /// The exercises.
-    pub catalogue: Catalogue,
+    /// The exercises: the same in every language.
+    pub catalogue: Arc<Catalogue>,
     /// The words.
-    pub words: Words,
+    pub words: Arc<Words>,
 }
 
 /// Why content could not be loaded.
@@ -36,6 +43,9 @@ pub enum LoadError {
     /// The folder has no exercises.
     #[error("{}: expected a folder exercises/ with .toml files in it", .0.display())]
     NoExercises(PathBuf),
+    /// A folder of words is not named by a language.
+    #[error("words/{0}: expected the name of a language, such as es or pt-BR")]
+    NoLanguage(String),
     /// Something is wrong in the files.
     #[error("{}", lines(.0))]
     Mistakes(Vec<Mistake>),
@@ -50,25 +60,28 @@ fn lines(mistakes: &[impl fmt::Display]) -> String {
 }
 
 impl Library {
-    /// The built-in exercises and, if there is one, a clinic's folder beside them.
+    /// The built-in exercises and, if there is one, a clinic's folder beside them, in English.
+    ///
+    /// # Errors
+    /// As for [`Languages::load`].
+    pub fn load(clinic: Option<&Path>) -> Result<Self, LoadError> {
+        Languages::load(clinic).map(Languages::into_first)
+    }
+}
+
+/// The library in every language that there are words for; English first.
+pub struct Languages(Vec<Library>);
+
+impl Languages {
+    /// The built-in exercises and, if there is one, a clinic's folder beside them. A language is a
+    /// folder of words; what it does not say is said in English.
     ///
     /// # Errors
     /// Everything that is wrong in the folder: unreadable files, mistakes with file, line and
     /// field, words that an exercise needs and does not have.
     pub fn load(clinic: Option<&Path>) -> Result<Self, LoadError> {
-        let mut exercises = BTreeMap::new();
-        let mut texts = BTreeMap::new();
-        for name in BuiltIn::iter() {
-            let Some(file) = BuiltIn::get(&name) else {
-                continue;
-            };
-            let text = String::from_utf8_lossy(&file.data).into_owned();
-            if name.ends_with(".toml") {
-                exercises.insert(name.into_owned(), text);
-            } else if name.starts_with("words/en/") {
-                texts.insert(name.into_owned(), text);
-            }
-        }
+        let (exercises, mut texts) = built_in();
+        let mut exercises = exercises;
         if let Some(folder) = clinic {
             let ours = folder.join("exercises");
             let found = read_all(&ours, "toml")?;
@@ -76,38 +89,153 @@ impl Library {
                 return Err(LoadError::NoExercises(folder.to_path_buf()));
             }
             exercises.extend(found);
-            let ours = folder.join("words").join("en");
-            if ours.is_dir() {
-                texts.extend(read_all(&ours, "ftl")?);
+            for (language, words) in folders(&folder.join("words"))? {
+                texts.entry(language).or_default().extend(words);
             }
         }
         let files = exercises
             .iter()
             .map(|(name, text)| (name.as_str(), text.as_str()));
-        let catalogue = Catalogue::parse(files).map_err(LoadError::Mistakes)?;
-        let words = Words::english(&texts).map_err(|errors| {
-            LoadError::Mistakes(
-                errors
-                    .into_iter()
-                    .map(|error| in_file(&texts, error))
-                    .collect(),
-            )
-        })?;
+        let catalogue = Arc::new(Catalogue::parse(files).map_err(LoadError::Mistakes)?);
+        let english = texts.remove(&FIRST.to_string()).unwrap_or_default();
+        let words = read(FIRST, &english, None)?;
         let missing = words::missing(&words, &catalogue);
-        if missing.is_empty() {
-            return Ok(Self { catalogue, words });
+        if !missing.is_empty() {
+            let mistakes = missing.into_iter().map(|missing| {
+                let (file, line) = home(&english, &exercises, &missing);
+                Mistake {
+                    file,
+                    line,
+                    field: missing.key,
+                    expected: missing.expected,
+                }
+            });
+            return Err(LoadError::Mistakes(mistakes.collect()));
         }
-        let mistakes = missing.into_iter().map(|missing| {
-            let (file, line) = home(&texts, &exercises, &missing);
-            Mistake {
-                file,
-                line,
-                field: missing.key,
-                expected: missing.expected,
-            }
-        });
-        Err(LoadError::Mistakes(mistakes.collect()))
+        let words = Arc::new(words);
+        let mut all = vec![Arc::clone(&words)];
+        for (name, files) in &texts {
+            let Ok(language) = name.parse() else {
+                return Err(LoadError::NoLanguage(name.clone()));
+            };
+            all.push(Arc::new(read(language, files, Some(Arc::clone(&words)))?));
+        }
+        let in_language = |words| Library {
+            catalogue: Arc::clone(&catalogue),
+            words,
+        };
+        Ok(Self(all.into_iter().map(in_language).collect()))
     }
+
+    /// Two more languages, which nobody speaks, made from English: one with longer words and marks on
+    /// their letters, one that is written from right to left. They show what is not translated, where
+    /// there is no room, and what points the wrong way.
+    ///
+    /// # Errors
+    /// Only mistakes of ours.
+    pub fn with_made_up(mut self) -> Result<Self, LoadError> {
+        let (_, texts) = built_in();
+        let english = texts.get(&FIRST.to_string()).cloned().unwrap_or_default();
+        for (language, is_rtl) in [(langid!("en-XA"), false), (langid!("ar-XB"), true)] {
+            let words = read(FIRST, &english, None)?.made_up(language, is_rtl);
+            self.0.push(Library {
+                catalogue: Arc::clone(&self.first().catalogue),
+                words: Arc::new(words),
+            });
+        }
+        Ok(self)
+    }
+
+    /// Every language.
+    pub fn all(&self) -> &[Library] {
+        &self.0
+    }
+
+    /// English.
+    pub fn first(&self) -> &Library {
+        &self.0[0]
+    }
+
+    fn into_first(mut self) -> Library {
+        self.0.swap_remove(0)
+    }
+
+    /// The place in [`all`](Self::all) of the language that suits somebody best, who asks for languages
+    /// as browsers do: `es-MX,es;q=0.9,en;q=0.8`.
+    pub fn best(&self, wanted: &str) -> usize {
+        let available: Vec<&LanguageIdentifier> = self
+            .0
+            .iter()
+            .map(|library| library.words.language())
+            .collect();
+        let wanted = parse_accepted_languages(wanted);
+        let best = negotiate_languages(
+            &wanted,
+            &available,
+            available.first(),
+            NegotiationStrategy::Lookup,
+        );
+        let place = |best: &&&LanguageIdentifier| available.iter().position(|one| one == *best);
+        best.first().and_then(place).unwrap_or(0)
+    }
+}
+
+/// The built-in exercises by file, and words by language and file.
+fn built_in() -> (
+    BTreeMap<String, String>,
+    BTreeMap<String, BTreeMap<String, String>>,
+) {
+    let mut exercises = BTreeMap::new();
+    let mut texts: BTreeMap<String, BTreeMap<String, String>> = BTreeMap::new();
+    for name in BuiltIn::iter() {
+        let Some(file) = BuiltIn::get(&name) else {
+            continue;
+        };
+        let text = String::from_utf8_lossy(&file.data).into_owned();
+        match name
+            .strip_prefix("words/")
+            .and_then(|rest| rest.split_once('/'))
+        {
+            Some((language, _)) => {
+                let files = texts.entry(language.to_owned()).or_default();
+                files.insert(name.to_string(), text);
+            }
+            None => {
+                exercises.insert(name.to_string(), text);
+            }
+        }
+    }
+    (exercises, texts)
+}
+
+/// A clinic's words, by language and file.
+fn folders(words: &Path) -> Result<BTreeMap<String, BTreeMap<String, String>>, LoadError> {
+    let mut texts = BTreeMap::new();
+    if !words.is_dir() {
+        return Ok(texts);
+    }
+    let unreadable = |error| LoadError::Unreadable {
+        path: words.to_path_buf(),
+        error,
+    };
+    for entry in words.read_dir().map_err(unreadable)? {
+        let path = entry.map_err(unreadable)?.path();
+        if let (true, Some(language)) = (path.is_dir(), path.file_name().and_then(|n| n.to_str())) {
+            texts.insert(language.to_owned(), read_all(&path, "ftl")?);
+        }
+    }
+    Ok(texts)
+}
+
+fn read(
+    language: LanguageIdentifier,
+    files: &BTreeMap<String, String>,
+    otherwise: Option<Arc<Words>>,
+) -> Result<Words, LoadError> {
+    Words::new(language, files, otherwise).map_err(|errors| {
+        let mistakes = errors.into_iter().map(|error| in_file(files, error));
+        LoadError::Mistakes(mistakes.collect())
+    })
 }
 
 fn in_file(texts: &BTreeMap<String, String>, error: WordsError) -> Mistake {

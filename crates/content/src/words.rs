@@ -1,5 +1,6 @@
 //! Says things: messages from Fluent files, and lines for the steps of a session.
 
+use crate::Country;
 use care::catalogue::Catalogue;
 use care::dose::Amount;
 use care::exercise::{Counts, Exercise, Form, Phase, Position, Role, Side, Sides};
@@ -13,7 +14,8 @@ use fluent_bundle::{FluentArgs, FluentError, FluentResource, FluentValue};
 use serde::Serialize;
 use std::borrow::Cow;
 use std::collections::BTreeMap;
-use unic_langid::langid;
+use std::sync::Arc;
+use unic_langid::LanguageIdentifier;
 
 /// Something to put into a message.
 pub type Value<'v> = FluentValue<'v>;
@@ -47,7 +49,10 @@ impl Line {
 /// All messages of one language.
 pub struct Words {
     bundle: FluentBundle<FluentResource>,
-    language: &'static str,
+    language: LanguageIdentifier,
+    is_rtl: bool,
+    /// What this language does not say is said in this one.
+    otherwise: Option<Arc<Words>>,
 }
 
 /// A mistake in a file of words.
@@ -58,9 +63,13 @@ pub(crate) struct WordsError {
 }
 
 impl Words {
-    /// English, from files by name. A later file may not say again what an earlier one said.
-    pub(crate) fn english(files: &BTreeMap<String, String>) -> Result<Self, Vec<WordsError>> {
-        let mut bundle = FluentBundle::new_concurrent(vec![langid!("en")]);
+    /// One language, from files by name. A later file may not say again what an earlier one said.
+    pub(crate) fn new(
+        language: LanguageIdentifier,
+        files: &BTreeMap<String, String>,
+        otherwise: Option<Arc<Words>>,
+    ) -> Result<Self, Vec<WordsError>> {
+        let mut bundle = FluentBundle::new_concurrent(vec![language.clone()]);
         // The marks are for mixed directions; screen readers and speech stumble over them.
         bundle.set_use_isolating(false);
         let mut errors = Vec::new();
@@ -91,24 +100,55 @@ impl Words {
                 }));
             }
         }
-        if errors.is_empty() {
-            Ok(Self {
-                bundle,
-                language: "en",
-            })
-        } else {
-            Err(errors)
+        if !errors.is_empty() {
+            return Err(errors);
         }
+        let mut words = Self {
+            bundle,
+            language,
+            is_rtl: false,
+            otherwise,
+        };
+        words.is_rtl = words.t("language-direction") == "rtl";
+        Ok(words)
     }
 
-    /// The language, as a page names it.
-    pub fn language(&self) -> &'static str {
-        self.language
+    /// The same words as somebody sees them who cannot read them: to find texts that are not messages,
+    /// and places that are too narrow. Goes by the name of a language that nobody speaks.
+    pub(crate) fn made_up(mut self, language: LanguageIdentifier, is_rtl: bool) -> Self {
+        self.bundle
+            .set_transform(Some(|text| fluent_pseudo::transform(text, false, true)));
+        self.language = language;
+        self.is_rtl = is_rtl;
+        self
+    }
+
+    /// The language.
+    pub fn language(&self) -> &LanguageIdentifier {
+        &self.language
+    }
+
+    /// Which way it is written, as a page says it.
+    pub fn direction(&self) -> &'static str {
+        if self.is_rtl { "rtl" } else { "ltr" }
     }
 
     /// Whether there is such a message (`id`) or attribute (`id.name`).
     pub fn has(&self, key: &str) -> bool {
+        self.find(key).is_some()
+    }
+
+    /// Whether this language has it itself.
+    pub fn has_own(&self, key: &str) -> bool {
         self.pattern(key).is_some()
+    }
+
+    /// A message, and the words that have it.
+    fn find(&self, key: &str) -> Option<(&Self, &fluent_syntax::ast::Pattern<&str>)> {
+        match self.pattern(key) {
+            Some(pattern) => Some((self, pattern)),
+            None => self.otherwise.as_ref()?.find(key),
+        }
     }
 
     /// A message without variables.
@@ -119,7 +159,7 @@ impl Words {
     /// A message with variables. A message that is missing gives its own name: ugly, harmless and
     /// easy to find; tests see to it that none is.
     pub fn with(&self, key: &str, values: &[(&'static str, Value<'_>)]) -> String {
-        let Some(pattern) = self.pattern(key) else {
+        let Some((words, pattern)) = self.find(key) else {
             return key.to_owned();
         };
         let mut args = FluentArgs::new();
@@ -127,7 +167,7 @@ impl Words {
             args.set(*name, value.clone());
         }
         let mut errors = Vec::new();
-        let text = self
+        let text = words
             .bundle
             .format_pattern(pattern, Some(&args), &mut errors);
         debug_assert!(errors.is_empty(), "{key}: {errors:?}");
@@ -162,6 +202,11 @@ impl Words {
             Some((id, name)) => Some(self.bundle.get_message(id)?.get_attribute(name)?.value()),
             None => self.bundle.get_message(key)?.value(),
         }
+    }
+
+    /// The name of a country.
+    pub fn country(&self, country: &Country) -> String {
+        self.t(&format!("country-{}", country.code))
     }
 
     /// The name of an exercise.

@@ -94,7 +94,7 @@ pub fn compose(input: &Input<'_>) -> Result<Document, NotYet> {
     parts.push(sheet.last());
     let date = words.date(input.today);
     Ok(Document {
-        language: words.language().to_owned(),
+        language: words.language().to_string(),
         title: words.t("handout-title"),
         author: sheet.author(),
         date: input.today,

@@ -3,14 +3,16 @@
 use crate::assets::Assets;
 use crate::camera::Watches;
 use crate::figures::Figures;
+use crate::language::Language;
 use crate::ledger::Ledger;
 use crate::plan::Scripts;
 use care::baseline::{self, LAST_DAYS};
 use care::ids::FormId;
 use care::journal::Contacts;
-use content::{Country, Library};
+use content::{Country, Languages, Library};
 use jiff::Zoned;
 use std::collections::BTreeMap;
+use std::sync::Arc;
 use store::{Repository, StoreError, Who};
 
 /// How this server is set up.
@@ -37,32 +39,59 @@ impl Settings {
 /// What every handler shares.
 pub struct App {
     /// Where things are kept.
-    pub store: Box<dyn Repository>,
+    pub store: Arc<dyn Repository>,
     /// Exercises and words.
     pub library: Library,
     /// How this server is set up.
-    pub settings: Settings,
-    pub(crate) assets: Assets,
-    pub(crate) figures: Figures,
+    pub settings: Arc<Settings>,
+    pub(crate) assets: Arc<Assets>,
+    pub(crate) figures: Arc<Figures>,
     pub(crate) watches: Watches,
-    pub(crate) ledger: Ledger,
-    pub(crate) scripts: Scripts,
+    pub(crate) ledger: Arc<Ledger>,
+    pub(crate) scripts: Arc<Scripts>,
+    /// The languages to choose from.
+    pub(crate) languages: Arc<[Language]>,
 }
 
 impl App {
-    /// Puts the parts together.
+    /// Puts the parts together, in one language.
     pub fn new(store: Box<dyn Repository>, library: Library, settings: Settings) -> Self {
         let assets = Assets::load(&settings.base_path);
         Self {
-            store,
-            figures: Figures::new(&library.catalogue),
+            store: Arc::from(store),
+            figures: Arc::new(Figures::new(&library.catalogue)),
             watches: Watches::new(&library),
+            languages: Arc::new([Language::of(&library)]),
             library,
-            settings,
-            assets,
-            ledger: Ledger::default(),
-            scripts: Scripts::default(),
+            settings: Arc::new(settings),
+            assets: Arc::new(assets),
+            ledger: Arc::default(),
+            scripts: Arc::default(),
         }
+    }
+
+    /// One for each language, in the order of the languages; all but the words is shared.
+    pub(crate) fn in_languages(
+        store: Box<dyn Repository>,
+        languages: &Languages,
+        settings: Settings,
+    ) -> Vec<Arc<Self>> {
+        let first = Self::new(store, languages.first().clone(), settings);
+        let names: Arc<[Language]> = languages.all().iter().map(Language::of).collect();
+        let speaking = |library: &Library| {
+            Arc::new(Self {
+                store: Arc::clone(&first.store),
+                figures: Arc::clone(&first.figures),
+                watches: Watches::new(library),
+                languages: Arc::clone(&names),
+                library: library.clone(),
+                settings: Arc::clone(&first.settings),
+                assets: Arc::clone(&first.assets),
+                ledger: Arc::clone(&first.ledger),
+                scripts: Arc::clone(&first.scripts),
+            })
+        };
+        languages.all().iter().map(speaking).collect()
     }
 
     /// Whose pages these are: in *solo* mode always the one local person.

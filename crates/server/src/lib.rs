@@ -30,6 +30,7 @@
 //! | `GET /watches.json` | what is watched of each form, for a camera |
 //! | `GET /movements.json` | what the browser's figure needs to move |
 //! | `GET /movements`, `GET /movements/{form}` | the movement viewer, for authors |
+//! | `POST /language` | in which language (form) |
 //! | `GET /why`, `GET /help` | texts |
 //! | `GET /assets/{name}` | the bundle |
 //! | `GET /service-worker.js` | what runs beside the pages |
@@ -51,12 +52,14 @@ mod figures;
 mod guard;
 pub mod handout;
 mod landmarks;
+mod language;
 pub mod ledger;
 mod pages;
 mod plan;
 mod problem;
 
 pub use app::{App, Settings};
+pub use language::House;
 
 use axum::Router;
 use axum::extract::DefaultBodyLimit;
@@ -67,7 +70,7 @@ use tower_http::catch_panic::CatchPanicLayer;
 use tower_http::compression::CompressionLayer;
 use tower_http::compression::predicate::{DefaultPredicate, NotForContentType, Predicate};
 
-/// Everything that is served.
+/// Everything that is served, in one language.
 pub fn router(app: Arc<App>) -> Router {
     let pages = Router::new()
         .route("/", get(pages::today::show))
@@ -125,6 +128,7 @@ pub fn router(app: Arc<App>) -> Router {
         .route("/watches.json", get(camera::watches))
         .route("/movements", get(pages::movements::first))
         .route("/movements/{form}", get(pages::movements::show))
+        .route("/language", post(language::choose))
         .route("/why", get(pages::texts::why))
         .route("/help", get(pages::texts::help))
         .route("/favicon.ico", get(assets::favicon))

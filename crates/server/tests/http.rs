@@ -258,7 +258,10 @@ async fn every_page_is_there_and_needs_nothing_from_elsewhere() {
     ] {
         let page = house.page(path).await;
         assert_eq!(page.status, StatusCode::OK, "{path}: {}", page.body);
-        assert!(page.body.contains("<html lang=\"en\">"), "{path}");
+        assert!(
+            page.body.contains("<html lang=\"en\" dir=\"ltr\">"),
+            "{path}"
+        );
         let policy = page.headers["content-security-policy"].to_str().unwrap();
         assert!(policy.contains("default-src 'none'") && !policy.contains("unsafe-inline"));
         assert!(policy.contains("worker-src 'self'; media-src 'self' blob:;"));

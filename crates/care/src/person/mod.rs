@@ -116,6 +116,8 @@ struct Cell {
 pub struct Person {
     /// Whom to call.
     pub contacts: Contacts,
+    /// In which language to write to them; empty if they never chose one.
+    pub language: String,
     /// The answers that last: about the person.
     pub answers: Answers,
     /// The questions about signs, and what came of them.
@@ -148,6 +150,7 @@ impl Default for Person {
     fn default() -> Self {
         Self {
             contacts: Contacts::default(),
+            language: String::new(),
             answers: Answers::new(),
             gate: Gate::default(),
             procedures: Vec::new(),
@@ -195,6 +198,7 @@ impl Person {
                 }
             }
             What::Contacts(contacts) => self.contacts = contacts.clone(),
+            What::Language { language } => self.language.clone_from(language),
             What::Signs {
                 codes,
                 item,

@@ -118,7 +118,7 @@ fn ask_country(desk: &Desk, offer: Option<&Country>, set: &Contacts) -> Result<S
             continue;
         }
         match country_by_code(&code) {
-            Some(country) => say(country.name),
+            Some(country) => say(&ask.0.country(country)),
             None => ask.tell("terminal-unknown-country"),
         }
         return Ok(code);

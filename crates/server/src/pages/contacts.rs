@@ -20,7 +20,8 @@ use std::sync::Arc;
 #[template(path = "contacts.html")]
 struct ContactsPage<'a> {
     p: Page<'a>,
-    countries: &'static [Country],
+    /// By name, in the order of the names.
+    countries: Vec<(&'static str, String)>,
     contacts: Contacts,
     missing: bool,
     first: bool,
@@ -84,8 +85,14 @@ fn of_country(country: &Country, known: Contacts, replace: bool) -> Contacts {
 
 fn page(app: &App, contacts: Contacts, missing: bool, first: bool) -> Result<Response, Problem> {
     let p = Page::new(app, "");
+    let name = |country: &Country| app.library.words.country(country);
+    let mut countries: Vec<_> = COUNTRIES
+        .iter()
+        .map(|country| (country.code, name(country)))
+        .collect();
+    countries.sort_by(|one, other| one.1.cmp(&other.1));
     let mut response = render(&ContactsPage {
-        countries: &COUNTRIES,
+        countries,
         contacts,
         missing,
         first,

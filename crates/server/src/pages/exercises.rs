@@ -187,10 +187,7 @@ pub async fn show(
         forms: range_forms.map(version).collect(),
         settings: exercise.settings.iter().map(setting).collect(),
         sources: exercise.sources.clone(),
-        numbers: words.with(
-            "exercise-source-numbers",
-            &[("source", now.source.as_str().into())],
-        ),
+        numbers: now.source.clone(),
         next: next(&app, exercise),
         p: Page::new(&app, "exercises"),
     })

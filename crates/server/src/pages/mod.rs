@@ -20,6 +20,7 @@ pub mod today;
 pub mod video;
 
 use crate::App;
+use crate::language::Language;
 use crate::problem::Problem;
 use askama::Template;
 use axum::extract::State;
@@ -69,8 +70,21 @@ impl<'a> Page<'a> {
         self.app.assets.url(name)
     }
 
-    pub fn lang(&self) -> &'static str {
-        self.app.library.words.language()
+    pub fn lang(&self) -> String {
+        self.app.library.words.language().to_string()
+    }
+
+    /// Which way the language is written.
+    pub fn direction(&self) -> &'static str {
+        self.app.library.words.direction()
+    }
+
+    /// The languages to choose from, where there is a choice.
+    pub fn languages(&self) -> &[Language] {
+        match &*self.app.languages {
+            [_] => &[],
+            several => several,
+        }
     }
 
     pub fn is_here(&self, entry: &str) -> bool {
@@ -109,14 +123,23 @@ pub fn render(template: &impl Template) -> Result<Response, Problem> {
 #[template(path = "error.html")]
 struct ErrorPage<'a> {
     p: Page<'a>,
-    detail: &'a str,
+    detail: String,
 }
 
-/// A problem as a page.
+/// A problem as a page. What went wrong on our side is said in the person's language; the rest is, or is
+/// for whoever hosts this.
 pub fn problem(app: &App, problem: &Problem) -> Response {
+    let words = &app.library.words;
+    let detail = match problem.status() {
+        StatusCode::INTERNAL_SERVER_ERROR => words.t("error-inside"),
+        StatusCode::INSUFFICIENT_STORAGE => words.t("error-full"),
+        StatusCode::SERVICE_UNAVAILABLE => words.t("error-busy"),
+        StatusCode::FORBIDDEN => words.t("error-foreign"),
+        _ => problem.detail.clone(),
+    };
     let page = ErrorPage {
         p: Page::new(app, ""),
-        detail: &problem.detail,
+        detail,
     };
     match render(&page) {
         Ok(page) => (problem.status(), page).into_response(),

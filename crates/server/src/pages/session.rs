@@ -55,7 +55,7 @@ pub struct SessionData {
     strings: BTreeMap<&'static str, String>,
     /// "About n minutes left", by n.
     left: Vec<String>,
-    lang: &'static str,
+    lang: String,
     base: String,
     wasm: String,
     today: String,
@@ -116,7 +116,7 @@ impl SessionData {
             left: (0..=90u8)
                 .map(|n| words.with("session-left", &[("minutes", n.into())]))
                 .collect(),
-            lang: words.language(),
+            lang: words.language().to_string(),
             base: app.settings.base_path.clone(),
             wasm: app.assets.url("app.wasm"),
             today: app.url("/"),
