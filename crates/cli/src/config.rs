@@ -194,13 +194,7 @@ impl Config {
 
     /// The exercises and words, in the language of the terminal.
     pub fn library(&self) -> Result<Library> {
-        let languages = self.languages()?;
-        let wanted = match self.settings.language.as_str() {
-            "" => of_machine(),
-            set => set.to_owned(),
-        };
-        let best = languages.best(&wanted);
-        Ok(languages.all()[best].clone())
+        Ok(in_language(&self.languages()?, &self.settings.language))
     }
 
     /// Where the pages are reached: as it was set, else on this machine.
@@ -258,6 +252,25 @@ impl Config {
             _ => "default".to_owned(),
         }
     }
+}
+
+/// The exercises and words for a command that needs no other setting.
+pub fn library(args: &Args) -> Result<Library> {
+    let languages =
+        Languages::load(args.catalogue.as_deref()).map_err(|error| BadInput(error.to_string()))?;
+    Ok(in_language(
+        &languages,
+        args.language.as_deref().unwrap_or_default(),
+    ))
+}
+
+/// The language that is wished, or else this machine's.
+fn in_language(languages: &Languages, wanted: &str) -> Library {
+    let best = match wanted {
+        "" => languages.best(&of_machine()),
+        wanted => languages.best(wanted),
+    };
+    languages.all()[best].clone()
 }
 
 /// The language of this machine, as a browser would ask for it: `es_MX.UTF-8` is `es-MX`.

@@ -37,9 +37,13 @@ fn main() -> ExitCode {
                     no_open,
                 },
         } => preview::run(folder.as_deref(), port, !no_open),
-        Command::Replay { ref file } => replay::run(file),
-        Command::Rules => rules::print(),
-        Command::Motion { ref command } => motion::run(command, args.catalogue.as_deref()),
+        Command::Replay { ref file } => {
+            config::library(&args).and_then(|library| replay::run(file, &library.words))
+        }
+        Command::Rules => config::library(&args).and_then(|library| rules::print(&library.words)),
+        Command::Motion { ref command } => {
+            config::library(&args).and_then(|library| motion::run(command, &library))
+        }
         _ => Config::load(&args).and_then(|config| dispatch(&args.command, config)),
     };
     match result {

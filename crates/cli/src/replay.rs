@@ -1,14 +1,14 @@
 //! `plinth replay`: what the rules make of a history, event by event, as JSON.
 
 use crate::args::BadInput;
-use anyhow::{Context, Result};
+use anyhow::Result;
 use care::engine::replay;
-use content::Library;
+use content::Words;
 use std::io::{self, Read, Write};
 use std::path::Path;
 
 /// Reads a history from a file, or from standard input for `-`.
-pub fn run(file: &Path) -> Result<()> {
+pub fn run(file: &Path, words: &Words) -> Result<()> {
     let mut json = Vec::new();
     if file == Path::new("-") {
         io::stdin().read_to_end(&mut json)?;
@@ -17,7 +17,6 @@ pub fn run(file: &Path) -> Result<()> {
             .map_err(|error| BadInput(format!("{}: {error}", file.display())))?;
     }
     let history = replay::read(&json).map_err(|error| BadInput(error.to_string()))?;
-    let words = Library::load(None).context("the built-in words")?.words;
     let played = replay::play(&history, |decision| {
         words.t(&format!("rule-{}.because", decision.rule.name()))
     });

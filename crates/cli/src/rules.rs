@@ -1,9 +1,9 @@
 //! `plinth rules`: every rule by which amounts change, in plain words, from the table that the engine
 //! runs on.
 
-use anyhow::{Context, Result};
+use anyhow::Result;
 use care::engine::rule::Rule;
-use content::Library;
+use content::Words;
 use std::io::{self, ErrorKind, Write};
 
 /// The words the rules use, in the order of the page.
@@ -23,8 +23,7 @@ const TERMS: [&str; 13] = [
     "rules-term-sore-easily",
 ];
 
-pub fn print() -> Result<()> {
-    let words = Library::load(None).context("the built-in words")?.words;
+pub fn print(words: &Words) -> Result<()> {
     let mut text = format!(
         "{}\n\n{}\n\n{}\n",
         words.t("rules-title"),

@@ -429,3 +429,16 @@ fn the_programme_is_written_as_a_pdf_and_over_nothing_else() {
     let piped = piped.arg(folder.path()).output().unwrap();
     assert!(piped.status.success() && piped.stdout.starts_with(b"%PDF-"));
 }
+
+#[test]
+fn the_terminal_speaks_the_language_of_the_machine_or_the_one_that_is_wished() {
+    let of_machine = said(command(["rules"]).env("LC_ALL", "es_MX.UTF-8"));
+    assert!(
+        of_machine.out.contains("Cómo cambian"),
+        "{}",
+        of_machine.out
+    );
+    let wished = said(command(["rules", "--language", "es"]));
+    assert_eq!(wished.out, of_machine.out);
+    assert!(said(command(["rules"])).out.contains("How amounts change"));
+}

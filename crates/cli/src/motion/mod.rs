@@ -16,9 +16,8 @@ use std::fs::File;
 use std::io;
 use std::path::Path;
 
-/// Does what was asked, with the exercises of a folder beside our own.
-pub fn run(command: &MotionCommand, catalogue: Option<&Path>) -> Result<()> {
-    let library = Library::load(catalogue).map_err(|error| BadInput(error.to_string()))?;
+/// Does what was asked.
+pub fn run(command: &MotionCommand, library: &Library) -> Result<()> {
     match command {
         MotionCommand::Report {
             file,
@@ -32,15 +31,15 @@ pub fn run(command: &MotionCommand, catalogue: Option<&Path>) -> Result<()> {
                 (_, true) => report::How::Events,
                 _ => report::How::Text,
             };
-            report::run(&library, file, exercise.as_deref(), *hold, how)
+            report::run(library, file, exercise.as_deref(), *hold, how)
         }
         MotionCommand::Count { file, json } => count::run(&library.words, file, *json),
-        MotionCommand::Compare { demo, file, json } => compare::run(&library, demo, file, *json),
+        MotionCommand::Compare { demo, file, json } => compare::run(library, demo, file, *json),
         MotionCommand::Watch { exercise } => {
-            let (_, form) = form(&library, exercise)?;
+            let (_, form) = form(library, exercise)?;
             say(serde_json::to_string(&form.watch)?)
         }
-        MotionCommand::Synth(recipe) => synth::run(&library, recipe),
+        MotionCommand::Synth(recipe) => synth::run(library, recipe),
     }
 }
 

@@ -31,7 +31,8 @@ pub fn command<'a>(args: impl IntoIterator<Item = &'a str>) -> Command {
     command
         .args(args)
         .stdin(Stdio::null())
-        .env("XDG_CONFIG_HOME", "/nonexistent");
+        .env("XDG_CONFIG_HOME", "/nonexistent")
+        .env("LC_ALL", "C");
     for name in [
         "DATA",
         "CATALOGUE",
