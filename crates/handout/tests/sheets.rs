@@ -12,7 +12,7 @@ mod common;
 
 use care::journal::{Contacts, Limits, What};
 use common::{House, TODAY};
-use content::Library;
+use content::{Languages, Library};
 use handout::{NotYet, Paper, Print, pdf};
 use jiff::ToSpan;
 use lopdf::{Document as Pdf, Object};
@@ -340,4 +340,18 @@ fn a_clinics_own_exercise_is_printed_whatever_its_words() {
         assert!(whole.contains(&long), "{text}");
         assert!(text.contains("? ? ?? let go"), "{text}");
     }
+}
+
+#[test]
+fn a_handout_speaks_the_language_of_its_words() {
+    let languages = Languages::load(None).unwrap_or_else(|error| panic!("{error}"));
+    let spanish = languages.all()[languages.best("es")].clone();
+    let mut house = House::with(spanish);
+    house.answer(&[]);
+    let bytes = made(&house, A4);
+    let read = Pdf::load_mem(&bytes).unwrap();
+    let language = read.catalog().unwrap().get(b"Lang").unwrap();
+    assert_eq!(language.as_str().unwrap(), b"es");
+    let said = format!("{:?}", house.compose().unwrap());
+    assert!(said.contains("Juntar los omóplatos") && !said.contains("Shoulder blade"));
 }
