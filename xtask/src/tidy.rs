@@ -92,6 +92,7 @@ fn words_are_used_and_there(problems: &mut Vec<String>) -> Result<()> {
         "recordings.ftl",
         "video.ftl",
         "dates.ftl",
+        "reminders.ftl",
     ] {
         known.extend(keys(name)?);
     }
@@ -104,6 +105,7 @@ fn words_are_used_and_there(problems: &mut Vec<String>) -> Result<()> {
         TEMPLATES,
         "crates/server/src",
         "crates/server/src/pages",
+        "crates/server/src/remind",
         "crates/content/src",
         "crates/handout/src",
         "crates/cli/src",

@@ -41,7 +41,9 @@ pub async fn run(config: Config) -> Result<()> {
             url: settings.url.clone(),
             contacts: settings.contacts.clone(),
         },
-    );
+    )
+    .with_outgoing(config.outgoing.clone());
+    let app = Arc::new(app);
     let address = listener.local_addr()?;
     let url = format!("http://{address}{}/", settings.base_path);
     say(format_args!("Plinth is at {url}"))?;
@@ -62,10 +64,14 @@ pub async fn run(config: Config) -> Result<()> {
             "No browser could be opened ({error}): open the address yourself."
         ))?;
     }
-    axum::serve(listener, server::router(Arc::new(app)))
+    let reminders = tokio::spawn(server::remind::run(Arc::clone(&app)));
+    let served = axum::serve(listener, server::router(app))
         .with_graceful_shutdown(told_to_stop())
         .await
-        .context("the server stopped")
+        .context("the server stopped");
+    // What it was at is taken up again when its lease has run out.
+    reminders.abort();
+    served
 }
 
 pub async fn told_to_stop() {

@@ -5,13 +5,14 @@ use crate::camera::Watches;
 use crate::figures::Figures;
 use crate::ledger::Ledger;
 use crate::plan::Scripts;
+use crate::remind::{Outgoing, Reminder};
 use care::baseline::{self, LAST_DAYS};
 use care::ids::FormId;
 use care::journal::Contacts;
 use content::{Country, Library};
 use jiff::Zoned;
 use std::collections::BTreeMap;
-use store::{Repository, StoreError, Who};
+use store::{Store, StoreError, Who};
 
 /// How this server is set up.
 #[derive(Debug, Clone, Default)]
@@ -37,7 +38,7 @@ impl Settings {
 /// What every handler shares.
 pub struct App {
     /// Where things are kept.
-    pub store: Box<dyn Repository>,
+    pub store: Box<dyn Store>,
     /// Exercises and words.
     pub library: Library,
     /// How this server is set up.
@@ -47,11 +48,12 @@ pub struct App {
     pub(crate) watches: Watches,
     pub(crate) ledger: Ledger,
     pub(crate) scripts: Scripts,
+    pub(crate) remind: Reminder,
 }
 
 impl App {
     /// Puts the parts together.
-    pub fn new(store: Box<dyn Repository>, library: Library, settings: Settings) -> Self {
+    pub fn new(store: Box<dyn Store>, library: Library, settings: Settings) -> Self {
         let assets = Assets::load(&settings.base_path);
         Self {
             store,
@@ -62,7 +64,15 @@ impl App {
             assets,
             ledger: Ledger::default(),
             scripts: Scripts::default(),
+            remind: Reminder::new(Outgoing::default()),
         }
+    }
+
+    /// With ways to reach people outside of the pages.
+    #[must_use]
+    pub fn with_outgoing(mut self, outgoing: Outgoing) -> Self {
+        self.remind = Reminder::new(outgoing);
+        self
     }
 
     /// Whose pages these are: in *solo* mode always the one local person.

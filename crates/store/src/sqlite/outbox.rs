@@ -382,6 +382,15 @@ impl Outbox for SqliteStore {
         name: &str,
         fresh: Vec<u8>,
     ) -> Result<Vec<u8>, StoreError> {
+        const KEPT: &str = "SELECT value FROM secret WHERE tenant = $1 AND name = $2";
+        let kept: Option<(Vec<u8>,)> = sqlx::query_as(KEPT)
+            .bind(tenant.0)
+            .bind(name)
+            .fetch_optional(&self.readers)
+            .await?;
+        if let Some((kept,)) = kept {
+            return Ok(kept);
+        }
         let mut connection = self.outbox.lock().await;
         sqlx::query(
             "INSERT INTO secret (tenant, name, value) VALUES ($1, $2, $3) ON CONFLICT DO NOTHING",
@@ -391,7 +400,8 @@ impl Outbox for SqliteStore {
         .bind(fresh)
         .execute(&mut *connection)
         .await?;
-        let (kept,) = sqlx::query_as("SELECT value FROM secret WHERE tenant = $1 AND name = $2")
+        // Another server may have been first.
+        let (kept,) = sqlx::query_as(KEPT)
             .bind(tenant.0)
             .bind(name)
             .fetch_one(&mut *connection)
