@@ -95,6 +95,7 @@ fn words_are_used_and_there(problems: &mut Vec<String>) -> Result<()> {
         "video.ftl",
         "dates.ftl",
         "language.ftl",
+        "reminders.ftl",
     ] {
         known.extend(keys(name)?);
     }
@@ -107,6 +108,7 @@ fn words_are_used_and_there(problems: &mut Vec<String>) -> Result<()> {
         TEMPLATES,
         "crates/server/src",
         "crates/server/src/pages",
+        "crates/server/src/remind",
         "crates/content/src",
         "crates/handout/src",
         "crates/cli/src",

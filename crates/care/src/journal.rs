@@ -9,6 +9,7 @@ use crate::engine::{Day, Dose, Irritability};
 use crate::ids::{ExerciseId, FormId};
 use crate::interview::Answer;
 use crate::programme::Slot;
+use crate::reminders::Reminders;
 use crate::scale::Nrs;
 use jiff::Timestamp;
 use jiff::civil::{Date, DateTime};
@@ -158,6 +159,17 @@ pub enum What {
     },
     /// "My clinician told me": other limits for an exercise.
     Limits(Limits),
+    /// When the person wants to be reminded, from now on.
+    Reminders(Reminders),
+    /// No reminders on these days, whatever was said of other days before.
+    QuietDays {
+        /// The first.
+        from: Date,
+        /// The last.
+        to: Date,
+    },
+    /// Reminders come again.
+    QuietOver,
 }
 
 /// What was answered to "Were you seen?".

@@ -12,6 +12,7 @@
 //! * [`script`] compiles that into a timeline of steps.
 //! * [`player`] walks the timeline as time and the person's wishes arrive, and keeps a log.
 //! * [`record`] is that log, checked: what was done, in a form that can be kept for good.
+//! * [`reminders`] says when a person wants to be reminded, right across changes of the clock.
 //! * [`baseline`] tells what a camera saw by the first week of the same person.
 //!
 //! **Invariants.** No clock, no randomness, no files, no network, no languages: time and ids are
@@ -33,6 +34,7 @@ pub mod plan;
 pub mod player;
 pub mod programme;
 pub mod record;
+pub mod reminders;
 pub mod safety;
 pub mod scale;
 pub mod script;

@@ -1,6 +1,7 @@
 //! Settings: from flags, the environment (`PLINTH_…`) and a file, in that order.
 
 use crate::args::{Args, BadInput, Command};
+use crate::mail;
 use crate::say::say;
 use anyhow::{Context, Result};
 use care::journal::Contacts;
@@ -10,6 +11,7 @@ use figment::providers::{Env, Format, Serialized, Toml};
 use figment::value::{Dict, Map, Value};
 use figment::{Figment, Metadata, Profile, Provider};
 use serde::{Deserialize, Serialize};
+use server::remind::Outgoing;
 use std::net::{IpAddr, Ipv4Addr};
 use std::path::{Path, PathBuf};
 use store::sqlite::SqliteStore;
@@ -44,9 +46,15 @@ pub struct Settings {
     /// Whom to call: country (two letters), emergency, out_of_hours, crisis, clinic.
     #[serde(default)]
     pub contacts: Contacts,
+    /// The mail server for reminders.
+    #[serde(default)]
+    pub mail: mail::Settings,
+    /// Push messages may go to this machine, without TLS. For tests only.
+    #[serde(default)]
+    pub push_to_local: bool,
 }
 
-const NAMES: [&str; 10] = [
+const NAMES: [&str; 11] = [
     "data",
     "catalogue",
     "host",
@@ -57,6 +65,7 @@ const NAMES: [&str; 10] = [
     "open",
     "language",
     "made_up_languages",
+    "push_to_local",
 ];
 
 /// A longer address is no short way back, and its code is too fine to scan.
@@ -64,26 +73,34 @@ const LONGEST_URL: usize = 200;
 
 /// The names inside `contacts`.
 const CONTACTS: [&str; 5] = ["country", "emergency", "out_of_hours", "crisis", "clinic"];
-const CONTACTS_PREFIX: &str = "PLINTH_CONTACTS_";
 
-/// Contacts in the environment, each under a name of its own. They are text as it stands there: a
-/// number such as 000 is not a quantity.
-struct ContactsEnv;
+/// A group of settings in the environment, each under a name of its own. They are text as it stands
+/// there: a number such as 000 is not a quantity, and a password of digits is none. A port is.
+struct GroupEnv(&'static str);
 
-impl Provider for ContactsEnv {
+impl GroupEnv {
+    fn prefix(&self) -> String {
+        format!("PLINTH_{}_", self.0.to_uppercase())
+    }
+}
+
+impl Provider for GroupEnv {
     fn metadata(&self) -> Metadata {
-        Metadata::named(format!("{CONTACTS_PREFIX} environment variable(s)"))
+        Metadata::named(format!("{} environment variable(s)", self.prefix()))
     }
 
     fn data(&self) -> figment::Result<Map<Profile, Dict>> {
+        let prefix = self.prefix();
         let named = |(name, value): (std::ffi::OsString, std::ffi::OsString)| {
-            let name = name.to_str()?.strip_prefix(CONTACTS_PREFIX)?.to_lowercase();
-            Some((name, Value::from(value.to_str()?.trim())))
+            let name = name.to_str()?.strip_prefix(&prefix)?.to_lowercase();
+            let value = value.to_str()?.trim();
+            let port = value.parse::<u16>().ok().filter(|_| name == "port");
+            Some((name, port.map_or_else(|| Value::from(value), Value::from)))
         };
-        let contacts: Dict = std::env::vars_os().filter_map(named).collect();
-        let all = match contacts.is_empty() {
+        let group: Dict = std::env::vars_os().filter_map(named).collect();
+        let all = match group.is_empty() {
             true => Dict::new(),
-            false => Dict::from([("contacts".to_owned(), Value::from(contacts))]),
+            false => Dict::from([(self.0.to_owned(), Value::from(group))]),
         };
         Ok(Profile::Default.collect(all))
     }
@@ -113,6 +130,8 @@ struct Flags<'a> {
 /// The settings in force, with where each comes from.
 pub struct Config {
     pub settings: Settings,
+    /// How people are reached outside of the pages.
+    pub outgoing: Outgoing,
     sources: Figment,
 }
 
@@ -136,6 +155,8 @@ impl Config {
             hosts: Vec::new(),
             url: String::new(),
             contacts: Contacts::default(),
+            mail: mail::Settings::default(),
+            push_to_local: false,
             open: false,
             language: String::new(),
             made_up_languages: false,
@@ -171,7 +192,8 @@ impl Config {
         }
         let sources = sources
             .merge(Env::prefixed("PLINTH_").only(&NAMES))
-            .merge(ContactsEnv)
+            .merge(GroupEnv("contacts"))
+            .merge(GroupEnv("mail"))
             .merge(Serialized::defaults(flags));
         let mut settings: Settings = sources
             .extract()
@@ -179,7 +201,15 @@ impl Config {
         settings.base_path = prefix(&settings.base_path)?;
         settings.url = address(&settings.url)?;
         settings.contacts = checked(settings.contacts)?;
-        Ok(Self { settings, sources })
+        let outgoing = Outgoing {
+            mail: mail::checked(&settings.mail)?,
+            push_to_local: settings.push_to_local,
+        };
+        Ok(Self {
+            settings,
+            outgoing,
+            sources,
+        })
     }
 
     /// The exercises and words, in every language.
@@ -229,12 +259,14 @@ impl Config {
                 self.origin(name)
             ))?;
         }
-        for name in CONTACTS {
-            let from = self.origin(&format!("contacts.{name}"));
-            say(format_args!(
-                "contacts.{name} = {}  # {from}",
-                values["contacts"][name]
-            ))?;
+        for (group, names) in [("contacts", CONTACTS), ("mail", mail::NAMES)] {
+            for name in names {
+                let from = self.origin(&format!("{group}.{name}"));
+                say(format_args!(
+                    "{group}.{name} = {}  # {from}",
+                    values[group][name]
+                ))?;
+            }
         }
         Ok(())
     }

@@ -7,6 +7,7 @@ mod config;
 mod files;
 mod handout;
 mod history;
+mod mail;
 mod motion;
 mod preview;
 mod replay;

@@ -40,6 +40,7 @@ pub async fn run(config: Config) -> Result<()> {
             url: settings.url.clone(),
             contacts: settings.contacts.clone(),
         },
+        config.outgoing.clone(),
     );
     let address = listener.local_addr()?;
     let url = format!("http://{address}{}/", settings.base_path);
@@ -61,10 +62,14 @@ pub async fn run(config: Config) -> Result<()> {
             "No browser could be opened ({error}): open the address yourself."
         ))?;
     }
-    axum::serve(listener, house.router())
+    let reminders = tokio::spawn(server::remind::run(house.app()));
+    let served = axum::serve(listener, house.router())
         .with_graceful_shutdown(told_to_stop())
         .await
-        .context("the server stopped")
+        .context("the server stopped");
+    // What it was at is taken up again when its lease has run out.
+    reminders.abort();
+    served
 }
 
 pub async fn told_to_stop() {

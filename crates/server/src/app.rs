@@ -6,14 +6,16 @@ use crate::figures::Figures;
 use crate::language::Language;
 use crate::ledger::Ledger;
 use crate::plan::Scripts;
+use crate::remind::{Outgoing, Reminder};
 use care::baseline::{self, LAST_DAYS};
 use care::ids::FormId;
 use care::journal::Contacts;
-use content::{Country, Languages, Library};
+use care::person::Person;
+use content::{Country, Languages, Library, Words};
 use jiff::Zoned;
 use std::collections::BTreeMap;
 use std::sync::Arc;
-use store::{Repository, StoreError, Who};
+use store::{Store, StoreError, Who};
 
 /// How this server is set up.
 #[derive(Debug, Clone, Default)]
@@ -39,7 +41,7 @@ impl Settings {
 /// What every handler shares.
 pub struct App {
     /// Where things are kept.
-    pub store: Arc<dyn Repository>,
+    pub store: Arc<dyn Store>,
     /// Exercises and words.
     pub library: Library,
     /// How this server is set up.
@@ -49,13 +51,14 @@ pub struct App {
     pub(crate) watches: Watches,
     pub(crate) ledger: Arc<Ledger>,
     pub(crate) scripts: Arc<Scripts>,
+    pub(crate) remind: Arc<Reminder>,
     /// The languages to choose from.
     pub(crate) languages: Arc<[Language]>,
 }
 
 impl App {
     /// Puts the parts together, in one language.
-    pub fn new(store: Box<dyn Repository>, library: Library, settings: Settings) -> Self {
+    pub fn new(store: Box<dyn Store>, library: Library, settings: Settings) -> Self {
         let assets = Assets::load(&settings.base_path);
         Self {
             store: Arc::from(store),
@@ -67,16 +70,19 @@ impl App {
             assets: Arc::new(assets),
             ledger: Arc::default(),
             scripts: Arc::default(),
+            remind: Arc::new(Reminder::new(Outgoing::default())),
         }
     }
 
-    /// One for each language, in the order of the languages; all but the words is shared.
-    pub(crate) fn in_languages(
-        store: Box<dyn Repository>,
-        languages: &Languages,
-        settings: Settings,
-    ) -> Vec<Arc<Self>> {
-        let first = Self::new(store, languages.first().clone(), settings);
+    /// With ways to reach people outside of the pages.
+    #[must_use]
+    pub fn with_outgoing(mut self, outgoing: Outgoing) -> Self {
+        self.remind = Arc::new(Reminder::new(outgoing));
+        self
+    }
+
+    /// One like the first for each language, in the order of the languages; all but the words is shared.
+    pub(crate) fn in_languages(first: Self, languages: &Languages) -> Vec<Arc<Self>> {
         let names: Arc<[Language]> = languages.all().iter().map(Language::of).collect();
         let speaking = |library: &Library| {
             Arc::new(Self {
@@ -89,6 +95,7 @@ impl App {
                 assets: Arc::clone(&first.assets),
                 ledger: Arc::clone(&first.ledger),
                 scripts: Arc::clone(&first.scripts),
+                remind: Arc::clone(&first.remind),
             })
         };
         languages.all().iter().map(speaking).collect()
@@ -107,6 +114,15 @@ impl App {
     pub async fn bests(&self) -> Result<BTreeMap<FormId, f64>, StoreError> {
         let last = self.store.last_seen(self.who(), LAST_DAYS).await?;
         Ok(baseline::best(&last))
+    }
+
+    /// The words for what is sent to a person: in the language they chose.
+    pub(crate) fn words_for(&self, person: &Person) -> &Words {
+        let chosen = self
+            .languages
+            .iter()
+            .find(|one| one.code == person.language);
+        chosen.map_or(&self.library.words, |language| &language.words)
     }
 
     /// The time here and now, in this machine's zone.

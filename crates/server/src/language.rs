@@ -7,16 +7,17 @@
 use crate::App;
 use crate::app::Settings;
 use crate::problem::Problem;
+use crate::remind::Outgoing;
 use axum::extract::{Request, State};
 use axum::http::header::{ACCEPT_LANGUAGE, COOKIE, LOCATION, REFERER, SET_COOKIE, VARY};
 use axum::http::{HeaderMap, HeaderValue, StatusCode, Uri};
 use axum::response::{IntoResponse, Response};
 use axum::{Form, Router};
 use care::journal::What;
-use content::{Languages, Library};
+use content::{Languages, Library, Words};
 use serde::Deserialize;
 use std::sync::Arc;
-use store::Repository;
+use store::Store;
 use tower::ServiceExt;
 
 /// The cookie that remembers the choice.
@@ -28,6 +29,8 @@ pub struct Language {
     pub code: String,
     /// What it calls itself.
     pub name: String,
+    /// Its words.
+    pub words: Arc<Words>,
 }
 
 impl Language {
@@ -35,6 +38,7 @@ impl Language {
         Self {
             code: library.words.language().to_string(),
             name: library.words.t("language-name"),
+            words: Arc::clone(&library.words),
         }
     }
 }
@@ -47,16 +51,22 @@ pub struct House {
 
 impl House {
     /// Puts the parts together.
-    pub fn new(store: Box<dyn Repository>, languages: Languages, settings: Settings) -> Self {
+    pub fn new(
+        store: Box<dyn Store>,
+        languages: Languages,
+        settings: Settings,
+        outgoing: Outgoing,
+    ) -> Self {
+        let first = App::new(store, languages.first().clone(), settings).with_outgoing(outgoing);
         Self {
-            apps: App::in_languages(store, &languages, settings),
+            apps: App::in_languages(first, &languages),
             languages,
         }
     }
 
-    /// What speaks this language, else English.
-    pub fn speaking(&self, language: &str) -> &Arc<App> {
-        &self.apps[self.languages.best(language)]
+    /// What speaks English.
+    pub fn app(&self) -> Arc<App> {
+        Arc::clone(&self.apps[0])
     }
 
     /// Everything that is served.

@@ -24,6 +24,9 @@
 //! | `GET /history?before=…` | all sessions |
 //! | `GET /recordings`, `GET /recordings/{id}`, `GET /recordings/{id}/landmarks.jsonl.gz` | saved recordings of landmarks, and what is in one |
 //! | `GET`, `POST /recordings/{id}/delete` | deleting one: asked first (form) |
+//! | `GET`, `POST /reminders`, `POST /reminders/calendar` | when to be reminded, and how (form) |
+//! | `POST /reminders/push`, `…/push/off`, `…/test`, `…/snooze` | a browser's messages (form) |
+//! | `GET /calendar/{token}.ics` | the times as a calendar, to whoever knows its address |
 //! | `GET /video` | a video file, looked at in the browser |
 //! | `GET /exercises`, `GET /exercises/{id}`, `POST /exercises/{id}/dose` | the catalogue |
 //! | `GET /figures/{form}/{name}`, `POST /figure` | a picture of a form; who shows the exercises (form) |
@@ -57,6 +60,8 @@ pub mod ledger;
 mod pages;
 mod plan;
 mod problem;
+pub mod remind;
+mod zones;
 
 pub use app::{App, Settings};
 pub use language::House;
@@ -118,6 +123,16 @@ pub fn router(app: Arc<App>) -> Router {
             "/recordings/{id}/delete",
             get(pages::recordings::ask).post(pages::recordings::delete),
         )
+        .route(
+            "/reminders",
+            get(pages::reminders::show).post(pages::reminders::save),
+        )
+        .route("/reminders/push", post(pages::reminders::push))
+        .route("/reminders/push/off", post(pages::reminders::push_off))
+        .route("/reminders/test", post(pages::reminders::test))
+        .route("/reminders/snooze", post(pages::reminders::snooze))
+        .route("/reminders/calendar", post(pages::reminders::calendar))
+        .route("/calendar/{name}", get(pages::reminders::feed))
         .route("/video", get(pages::video::show))
         .route("/exercises", get(pages::exercises::list))
         .route("/exercises/{id}", get(pages::exercises::show))

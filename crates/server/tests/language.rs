@@ -14,6 +14,7 @@ use axum::http::{Request, StatusCode};
 use axum::{Router, http::HeaderMap};
 use care::journal::What;
 use content::Languages;
+use server::remind::Outgoing;
 use server::{House, Settings};
 use std::path::Path;
 use store::sqlite::SqliteStore;
@@ -29,7 +30,7 @@ async fn house(base_path: &str) -> (Router, TempDir) {
         base_path: base_path.to_owned(),
         ..Settings::default()
     };
-    let router = House::new(Box::new(store), languages, settings).router();
+    let router = House::new(Box::new(store), languages, settings, Outgoing::default()).router();
     (router, folder)
 }
 

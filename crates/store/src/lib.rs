@@ -1,8 +1,8 @@
 //! Keeps what happened.
 //!
 //! [`Repository`] is what the rest of the house sees: sessions and answers go in, are acknowledged
-//! only when they are safe on disk, and come out again. [`sqlite::SqliteStore`] is the default
-//! implementation, one file.
+//! only when they are safe on disk, and come out again. [`Outbox`] has what goes out to people: jobs
+//! and where they go. [`sqlite::SqliteStore`] is the default implementation of both, one file.
 //!
 //! **Invariants.** Append what happened, derive what is. Nothing acknowledged is ever lost. Only a
 //! recording of landmarks, which a person chose to save, is deleted when they say so; then it is gone.
@@ -13,8 +13,15 @@
 //! all implementations.
 
 mod error;
+pub mod outbox;
 mod repository;
 pub mod sqlite;
 
 pub use error::StoreError;
+pub use outbox::Outbox;
 pub use repository::{Before, Kept, Person, Recording, Repository, Saved, Tenant, Who};
+
+/// Everything that is kept.
+pub trait Store: Repository + Outbox {}
+
+impl<T: Repository + Outbox> Store for T {}

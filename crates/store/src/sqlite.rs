@@ -5,6 +5,7 @@
 //! never wait for writes (WAL). `synchronous=FULL` makes a commit wait until the disk has it.
 
 mod backup;
+mod outbox;
 mod read;
 mod recording;
 mod writer;
@@ -18,10 +19,11 @@ use care::record::{CheckIn, SessionRecord};
 use jiff::Timestamp;
 use jiff::civil::Date;
 use sqlx::sqlite::{SqliteConnectOptions, SqliteJournalMode, SqlitePoolOptions, SqliteSynchronous};
-use sqlx::{ConnectOptions, SqlitePool};
+use sqlx::{ConnectOptions, Connection, SqliteConnection, SqlitePool};
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 use std::time::Duration;
+use tokio::sync::Mutex;
 use uuid::Uuid;
 use writer::Writer;
 
@@ -42,6 +44,7 @@ static MIGRATIONS: sqlx::migrate::Migrator = sqlx::migrate!("migrations/sqlite")
 pub struct SqliteStore {
     readers: SqlitePool,
     writer: Writer,
+    outbox: Mutex<SqliteConnection>,
 }
 
 impl SqliteStore {
@@ -67,6 +70,7 @@ impl SqliteStore {
         let file: PathBuf = options.get_filename().into();
         backup::is_ours(&mut writer, &file).await?;
         MIGRATIONS.run(&mut writer).await?;
+        let outbox = options.connect().await?;
         let readers = SqlitePoolOptions::new()
             .max_connections(4)
             .connect_with(options.create_if_missing(false).pragma("query_only", "ON"))
@@ -74,6 +78,7 @@ impl SqliteStore {
         Ok(Self {
             readers,
             writer: Writer::start(writer),
+            outbox: Mutex::new(outbox),
         })
     }
 
@@ -81,6 +86,9 @@ impl SqliteStore {
     pub async fn close(self) {
         self.readers.close().await;
         self.writer.stop().await;
+        if let Err(error) = self.outbox.into_inner().close().await {
+            tracing::error!(%error, "the database did not close well");
+        }
     }
 }
 

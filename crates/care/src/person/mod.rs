@@ -20,6 +20,7 @@ use crate::ids::ExerciseId;
 use crate::interview::{self, Answers};
 use crate::journal::{CellLetter, Contacts, Entry, Limits, Prescribed, SeenHow, Version, What};
 use crate::programme::Slot;
+use crate::reminders::Reminders;
 use crate::safety::conditions::{Asked, Letter};
 use crate::safety::procedures::{self, Procedure};
 use crate::safety::signs;
@@ -134,6 +135,12 @@ pub struct Person {
     pub changes: VecDeque<Change>,
     /// What a clinician allows, where it differs.
     pub limits: BTreeMap<ExerciseId, Limits>,
+    /// When the person wants to be reminded. One without a time is a choice too: never.
+    pub reminders: Option<Reminders>,
+    /// The local day on which that was chosen.
+    pub reminders_since: Option<Date>,
+    /// The first and the last day of those without reminders.
+    pub quiet: Option<(Date, Date)>,
     cells: Vec<Cell>,
     /// Exercises a clinician looked at, and when.
     lifted: BTreeMap<ExerciseId, Day>,
@@ -160,6 +167,9 @@ impl Default for Person {
             opened: Vec::new(),
             changes: VecDeque::new(),
             limits: BTreeMap::new(),
+            reminders: None,
+            reminders_since: None,
+            quiet: None,
             cells: Vec::new(),
             lifted: BTreeMap::new(),
             nerve: Vec::new(),
@@ -287,6 +297,12 @@ impl Person {
                     self.engine.choose(day, place, *dose);
                 }
             }
+            What::Reminders(reminders) => {
+                self.reminders = Some(reminders.clone());
+                self.reminders_since = Some(day.date());
+            }
+            What::QuietDays { from, to } => self.quiet = Some((*from, *to)),
+            What::QuietOver => self.quiet = None,
         }
     }
 

@@ -10,6 +10,7 @@ pub mod movements;
 pub mod open;
 pub mod programme;
 pub mod recordings;
+pub mod reminders;
 mod script;
 pub mod seen;
 pub mod session;

@@ -42,6 +42,8 @@ struct Today<'a> {
     changes: Vec<ChangeRow>,
     left: Vec<(String, String)>,
     sessions: Vec<Session>,
+    /// Nobody has said yet whether they want reminders: asked once.
+    offer_reminders: bool,
     recent: Vec<super::history::Row>,
 }
 
@@ -132,6 +134,7 @@ pub async fn show(State(app): State<Arc<App>>, headers: HeaderMap) -> Result<Res
         proposals: proposals(&app, &person),
         changes: programme::latest(&app, &person),
         left: left(&app, &person),
+        offer_reminders: ready && !is_new && person.reminders.is_none(),
         sessions: if ready { sessions.into() } else { Vec::new() },
         recent: last
             .iter()

@@ -1,6 +1,7 @@
 //! The one writer. It takes everything that is waiting, writes it in one transaction, and answers
 //! only when the transaction is safe on disk.
 
+use super::outbox::Watch;
 use super::recording;
 use crate::{Saved, StoreError, Who};
 use care::baseline::sightings;
@@ -46,6 +47,8 @@ pub enum Write {
         at_ms: i64,
         now_ms: i64,
         entry: String,
+        /// What it means for reminders.
+        watch: Option<Watch>,
     },
     Recording(recording::Save),
     Delete {
@@ -91,6 +94,7 @@ pub fn entry(who: Who, entry: &Entry, now: Timestamp) -> Result<Write, StoreErro
         at_ms: entry.at.as_millisecond(),
         now_ms: now.as_millisecond(),
         entry: json(entry)?,
+        watch: Watch::of(entry)?,
     })
 }
 
@@ -318,6 +322,7 @@ async fn one(connection: &mut SqliteConnection, write: &Write) -> Result<Saved, 
             at_ms,
             now_ms,
             entry,
+            watch,
         } => {
             let inserted = sqlx::query(
                 "INSERT INTO journal (tenant, person, seq, id, once, at_ms, received_ms, entry) \
@@ -334,6 +339,9 @@ async fn one(connection: &mut SqliteConnection, write: &Write) -> Result<Saved, 
             .execute(&mut *connection)
             .await?;
             if inserted.rows_affected() == 1 {
+                if let Some(watch) = watch {
+                    watch.keep(connection, *who, *now_ms).await?;
+                }
                 return Ok(Saved::New);
             }
             let there: Option<(String, Uuid)> =

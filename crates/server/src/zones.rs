@@ -1,0 +1,55 @@
+//! Time zones by name: this machine's own database, which an operator keeps up to date, else the one
+//! that is built in, so that a bare container knows them all.
+
+use jiff::tz::{TimeZone, TimeZoneDatabase};
+use std::sync::LazyLock;
+
+static BUILT_IN: LazyLock<TimeZoneDatabase> = LazyLock::new(TimeZoneDatabase::bundled);
+
+/// Where this machine does not say where it is.
+const NOWHERE: &str = "UTC";
+
+/// A time zone by its IANA name, old names too: browsers still say Asia/Calcutta.
+pub fn get(name: &str) -> Option<TimeZone> {
+    let found = TimeZone::get(name).or_else(|_| BUILT_IN.get(name));
+    found.ok()
+}
+
+/// The names that people know: one for each place.
+pub fn names() -> Vec<String> {
+    let names = BUILT_IN.available().map(|name| name.as_str().to_owned());
+    let mut names: Vec<String> = names
+        .filter(|name| name == NOWHERE || (name.contains('/') && !name.starts_with("Etc/")))
+        .collect();
+    names.sort_unstable();
+    names
+}
+
+/// The zone of this machine.
+pub fn here() -> String {
+    let here = TimeZone::system();
+    here.iana_name().unwrap_or(NOWHERE).to_owned()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{get, names};
+
+    #[test]
+    fn places_are_known_by_new_and_old_names() {
+        for name in [
+            "Europe/Madrid",
+            "Asia/Kolkata",
+            "Asia/Calcutta",
+            "UTC",
+            "Pacific/Apia",
+        ] {
+            assert!(get(name).is_some(), "{name}");
+        }
+        assert!(
+            get("Mars/Olympus").is_none() && get("../../etc/passwd").is_none() && get("").is_none()
+        );
+        let names = names();
+        assert!(names.len() > 300 && names.iter().all(|name| get(name).is_some()));
+    }
+}
