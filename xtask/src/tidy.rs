@@ -92,6 +92,7 @@ fn words_are_used_and_there(problems: &mut Vec<String>) -> Result<()> {
         "recordings.ftl",
         "video.ftl",
         "dates.ftl",
+        "data.ftl",
     ] {
         known.extend(keys(name)?);
     }
@@ -104,6 +105,7 @@ fn words_are_used_and_there(problems: &mut Vec<String>) -> Result<()> {
         TEMPLATES,
         "crates/server/src",
         "crates/server/src/pages",
+        "crates/server/src/data",
         "crates/content/src",
         "crates/handout/src",
         "crates/cli/src",
@@ -135,6 +137,8 @@ fn words_are_used_and_there(problems: &mut Vec<String>) -> Result<()> {
         "tier-",
         "terminal-",
         "shown-by-",
+        "data-table-",
+        "data-device-",
     ];
     for key in &known {
         let by_family = families.iter().any(|family| key.starts_with(family));

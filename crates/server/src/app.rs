@@ -80,6 +80,12 @@ impl App {
         Ok(baseline::best(&last))
     }
 
+    /// Forgets what is remembered of this person: it is read again from what is kept.
+    pub(crate) fn forget(&self) {
+        self.ledger.forget(self.who());
+        self.scripts.forget();
+    }
+
     /// The time here and now, in this machine's zone.
     pub(crate) fn now(&self) -> Zoned {
         Zoned::now()

@@ -25,6 +25,8 @@
 //! | `GET /recordings`, `GET /recordings/{id}`, `GET /recordings/{id}/landmarks.jsonl.gz` | saved recordings of landmarks, and what is in one |
 //! | `GET`, `POST /recordings/{id}/delete` | deleting one: asked first (form) |
 //! | `GET /video` | a video file, looked at in the browser |
+//! | `GET /data`, `GET /data/export.json`, `GET /data/export.zip` | what is kept about a person; all of it as files |
+//! | `POST /data/import`; `GET`, `POST /data/delete` | bringing it in (form with a file); deleting it: asked first (form) |
 //! | `GET /exercises`, `GET /exercises/{id}`, `POST /exercises/{id}/dose` | the catalogue |
 //! | `GET /figures/{form}/{name}`, `POST /figure` | a picture of a form; who shows the exercises (form) |
 //! | `GET /watches.json` | what is watched of each form, for a camera |
@@ -47,6 +49,7 @@ mod api;
 mod app;
 mod assets;
 mod camera;
+pub mod data;
 mod figures;
 mod guard;
 pub mod handout;
@@ -116,6 +119,17 @@ pub fn router(app: Arc<App>) -> Router {
             get(pages::recordings::ask).post(pages::recordings::delete),
         )
         .route("/video", get(pages::video::show))
+        .route("/data", get(pages::data::show))
+        .route("/data/export.json", get(pages::data::export_json))
+        .route("/data/export.zip", get(pages::data::export_zip))
+        .route(
+            "/data/import",
+            post(pages::data::import).layer(DefaultBodyLimit::max(pages::data::LARGEST_IMPORT)),
+        )
+        .route(
+            "/data/delete",
+            get(pages::data::ask).post(pages::data::delete),
+        )
         .route("/exercises", get(pages::exercises::list))
         .route("/exercises/{id}", get(pages::exercises::show))
         .route("/exercises/{id}/dose", post(pages::exercises::choose_dose))
