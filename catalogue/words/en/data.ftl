@@ -13,8 +13,11 @@ data-device-caption = What this browser keeps for Plinth
 data-device-lead = This is on the device that you hold. It goes when you delete everything here, or clear this site’s data in your browser.
 data-column-what = What
 data-column-why = Why
-data-column-rows = How many
-data-none = none
+data-rows = { $n ->
+        [0] none yet
+        [one] 1 entry
+       *[other] { $n } entries
+    }
 
 data-table-journal = Your answers, and what followed from them
 data-table-journal-why = Your programme and every change of it follow from these, in their order.
@@ -91,7 +94,6 @@ data-delete-go = Delete everything…
 data-delete-lead = This deletes everything that this Plinth keeps about you. It cannot be undone.
 data-delete-empty = Nothing is kept about you here.
 data-delete-what = What goes
-data-delete-caption = What goes, and how much of it
 data-delete-stays = What stays
 data-delete-stays-list =
     Backups that were made before, and the copies that a restore puts beside the database. Delete those files yourself.

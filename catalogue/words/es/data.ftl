@@ -13,8 +13,11 @@ data-device-caption = Lo que este navegador guarda para Plinth
 data-device-lead = Está en el dispositivo que tiene en la mano. Desaparece cuando usted borra todo aquí, o cuando borra los datos de este sitio en su navegador.
 data-column-what = Qué
 data-column-why = Por qué
-data-column-rows = Cuántos
-data-none = ninguno
+data-rows = { $n ->
+        [0] nada todavía
+        [one] 1 entrada
+       *[other] { $n } entradas
+    }
 
 data-table-journal = Sus respuestas y lo que siguió de ellas
 data-table-journal-why = De ellas, en su orden, salen su programa y cada cambio.
@@ -91,7 +94,6 @@ data-delete-go = Borrar todo…
 data-delete-lead = Esto borra todo lo que este Plinth guarda sobre usted. No se puede deshacer.
 data-delete-empty = Aquí no se guarda nada sobre usted.
 data-delete-what = Lo que se va
-data-delete-caption = Lo que se va, y cuánto
 data-delete-stays = Lo que se queda
 data-delete-stays-list =
     Las copias de seguridad que se hicieron antes, y las que una restauración deja junto a la base de datos. Borre usted esos archivos.

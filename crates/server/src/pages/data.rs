@@ -64,10 +64,7 @@ pub async fn show(
         .map(|(table, what, rows)| Row {
             what,
             why: words.t(&format!("data-table-{table}-why")),
-            rows: match rows {
-                0 => words.t("data-none"),
-                rows => rows.to_string(),
-            },
+            rows: words.n("data-rows", rows),
         });
     let device = DEVICE.iter().map(|name| Row {
         what: words.t(&format!("data-device-{name}")),
