@@ -9,7 +9,7 @@ for (const name of await readdir("dist")) {
 }
 
 await build({
-  entryPoints: ["src/session.ts", "src/outbox.ts", "src/figure.ts", "src/follow.ts", "src/author.ts", "src/video.ts", "src/reminders.ts", "src/style.css",
+  entryPoints: ["src/session.ts", "src/outbox.ts", "src/forget.ts", "src/figure.ts", "src/follow.ts", "src/author.ts", "src/video.ts", "src/reminders.ts", "src/style.css",
     { in: "src/camera/coach.ts", out: "camera" }, { in: "src/camera/worker.ts", out: "camera-worker" },
     { in: "src/service/worker.ts", out: "service-worker" }],
   outdir: "dist",

@@ -19,7 +19,7 @@ pub fn all(args: &[String]) -> Result<()> {
     steps.begin("Build everything for speed", "5 minutes the first time");
     crate::build(&mut Steps::new(3))?;
     steps.begin(
-        "Player, days closed, saves, Today",
+        "Player, days closed, saves, Today, five years exported",
         "5 minutes the first time",
     );
     for (package, name) in [
@@ -27,6 +27,7 @@ pub fn all(args: &[String]) -> Result<()> {
         ("care", "close_day"),
         ("store", "saves"),
         ("server", "today"),
+        ("server", "export"),
         ("figure", "frame"),
     ] {
         cargo(

@@ -96,6 +96,7 @@ fn words_are_used_and_there(problems: &mut Vec<String>) -> Result<()> {
         "dates.ftl",
         "language.ftl",
         "reminders.ftl",
+        "data.ftl",
     ] {
         known.extend(keys(name)?);
     }
@@ -109,6 +110,7 @@ fn words_are_used_and_there(problems: &mut Vec<String>) -> Result<()> {
         "crates/server/src",
         "crates/server/src/pages",
         "crates/server/src/remind",
+        "crates/server/src/data",
         "crates/content/src",
         "crates/handout/src",
         "crates/cli/src",
@@ -140,6 +142,8 @@ fn words_are_used_and_there(problems: &mut Vec<String>) -> Result<()> {
         "tier-",
         "terminal-",
         "shown-by-",
+        "data-table-",
+        "data-device-",
     ];
     for key in &known {
         let by_family = families.iter().any(|family| key.starts_with(family));

@@ -4,6 +4,7 @@
 //! itself on the device that made it, so that sending it twice keeps it once; what may happen only
 //! once (closing a day) carries a name of its own for that.
 
+use crate::breaks::Breaks;
 use crate::engine::event::Report;
 use crate::engine::{Day, Dose, Irritability};
 use crate::ids::{ExerciseId, FormId};
@@ -170,6 +171,8 @@ pub enum What {
     },
     /// Reminders come again.
     QuietOver,
+    /// Breaks at work: which, from now on.
+    Breaks(Breaks),
 }
 
 /// What was answered to "Were you seen?".

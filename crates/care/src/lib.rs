@@ -20,6 +20,7 @@
 //! be nonsense has a type that cannot hold it ([`scale::Nrs`], [`ids::FormId`], [`dose::Amount`]).
 
 pub mod baseline;
+pub mod breaks;
 pub mod build;
 pub mod catalogue;
 pub mod choreography;

@@ -428,8 +428,11 @@ fn from_json<T: serde::de::DeserializeOwned>(json: &[u8]) -> Result<T, RecordErr
 }
 
 impl SessionRecord {
-    /// Whether the record makes sense by itself.
-    fn check(&self) -> Result<(), RecordError> {
+    /// Whether the record makes sense by itself: what [`read`] looks at beyond the shape.
+    ///
+    /// # Errors
+    /// Names the first field that is impossible.
+    pub fn check(&self) -> Result<(), RecordError> {
         if self.format != FORMAT {
             return wrong(
                 "format",
@@ -804,6 +807,47 @@ impl CheckIn {
             && self.steady.is_none()
             && self.exercises.is_empty()
     }
+
+    /// What [`read_check_in`] looks at beyond the shape.
+    ///
+    /// # Errors
+    /// Names the first field that is impossible.
+    pub fn check(&self, now: Timestamp) -> Result<(), RecordError> {
+        if self.format != FORMAT {
+            return wrong(
+                "format",
+                format!("expected {FORMAT}, found {}", self.format),
+            );
+        }
+        if self.at.as_second() > now.as_second() + AHEAD_S {
+            return wrong(
+                "at",
+                "expected no time in the future: is the device's clock right?",
+            );
+        }
+        if self.exercises.len() > 100 {
+            return wrong("exercises", "expected at most 100");
+        }
+        let mut seen = BTreeSet::new();
+        for (place, said) in self.exercises.iter().enumerate() {
+            if !seen.insert(&said.exercise) {
+                return wrong(
+                    format!("exercises[{place}].exercise"),
+                    "expected each exercise once",
+                );
+            }
+            if said.because.is_some() && said.how != How::Stopped {
+                return wrong(
+                    format!("exercises[{place}].because"),
+                    "expected none: only a stopped exercise has a reason",
+                );
+            }
+        }
+        if self.is_empty() {
+            return wrong("", "expected at least one answer");
+        }
+        Ok(())
+    }
 }
 
 /// Reads a check-in from outside.
@@ -812,38 +856,6 @@ impl CheckIn {
 /// Names the first field that is missing, of the wrong kind, or impossible.
 pub fn read_check_in(json: &[u8], now: Timestamp) -> Result<CheckIn, RecordError> {
     let check_in: CheckIn = from_json(json)?;
-    if check_in.format != FORMAT {
-        return wrong(
-            "format",
-            format!("expected {FORMAT}, found {}", check_in.format),
-        );
-    }
-    if check_in.at.as_second() > now.as_second() + AHEAD_S {
-        return wrong(
-            "at",
-            "expected no time in the future: is the device's clock right?",
-        );
-    }
-    if check_in.exercises.len() > 100 {
-        return wrong("exercises", "expected at most 100");
-    }
-    let mut seen = BTreeSet::new();
-    for (place, said) in check_in.exercises.iter().enumerate() {
-        if !seen.insert(&said.exercise) {
-            return wrong(
-                format!("exercises[{place}].exercise"),
-                "expected each exercise once",
-            );
-        }
-        if said.because.is_some() && said.how != How::Stopped {
-            return wrong(
-                format!("exercises[{place}].because"),
-                "expected none: only a stopped exercise has a reason",
-            );
-        }
-    }
-    if check_in.is_empty() {
-        return wrong("", "expected at least one answer");
-    }
+    check_in.check(now)?;
     Ok(check_in)
 }

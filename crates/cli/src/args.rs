@@ -96,6 +96,21 @@ pub enum Command {
         /// A file written by `plinth backup`
         file: PathBuf,
     },
+    /// Write everything that is kept about you to one new file that any Plinth can bring in
+    Export {
+        /// The file to write; it must not exist
+        file: PathBuf,
+        /// Write tables (CSV) too, for a spreadsheet, into this new folder
+        #[arg(long, value_name = "FOLDER")]
+        csv: Option<PathBuf>,
+    },
+    /// Bring in a file written by `plinth export`: all of it or nothing; what is there stays
+    Import {
+        /// The file
+        file: PathBuf,
+    },
+    /// Delete everything that is kept about you, after a word is typed, and print a receipt
+    DeleteEverything,
     /// Show the settings in force, and where each comes from
     Config,
     /// Show all rules by which amounts go up, stay, go down or stop, in plain words

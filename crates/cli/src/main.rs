@@ -4,6 +4,7 @@ mod args;
 mod catalogue;
 mod clinician;
 mod config;
+mod data;
 mod files;
 mod handout;
 mod history;
@@ -68,6 +69,9 @@ async fn dispatch(command: &Command, config: Config) -> anyhow::Result<()> {
         Command::History { json } => history::print(config, *json).await,
         Command::Backup { file } => files::back_up(config, file).await,
         Command::Restore { file } => files::restore(config, file).await,
+        Command::Export { file, csv } => data::export(config, file, csv.as_deref()).await,
+        Command::Import { file } => data::import(config, file).await,
+        Command::DeleteEverything => data::delete_everything(config).await,
         Command::Handout {
             out,
             paper,

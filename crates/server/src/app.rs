@@ -125,6 +125,12 @@ impl App {
         chosen.map_or(&self.library.words, |language| &language.words)
     }
 
+    /// Forgets what is remembered of this person: it is read again from what is kept.
+    pub(crate) fn forget(&self) {
+        self.ledger.forget(self.who());
+        self.scripts.forget();
+    }
+
     /// The time here and now, in this machine's zone.
     pub(crate) fn now(&self) -> Zoned {
         Zoned::now()

@@ -73,6 +73,22 @@ pub fn read(bytes: &[u8], mut each: impl FnMut(u32, &Header, &Marks)) -> Result<
     Ok(extent)
 }
 
+/// Whether a recording may be kept, and how much is in it.
+///
+/// # Errors
+/// As for [`read`], or it is too large.
+pub fn check(bytes: &[u8]) -> Result<Extent, Problem> {
+    if bytes.len() > LARGEST {
+        return Err(too_large());
+    }
+    read(bytes, |_, _, _| ())
+}
+
+fn too_large() -> Problem {
+    let detail = format!("Expected at most {} MB.", LARGEST >> 20);
+    Problem::new(StatusCode::PAYLOAD_TOO_LARGE, detail).at("body")
+}
+
 fn read_lines(
     lines: impl BufRead,
     each: &mut impl FnMut(u32, &Header, &Marks),
@@ -193,13 +209,10 @@ pub async fn save(
         let detail = format!("Expected the content type {KIND}.");
         return Err(Problem::new(StatusCode::UNSUPPORTED_MEDIA_TYPE, detail));
     }
-    let bytes = to_bytes(body, LARGEST).await.map_err(|_| {
-        let detail = format!("Expected at most {} MB.", LARGEST >> 20);
-        Problem::new(StatusCode::PAYLOAD_TOO_LARGE, detail).at("body")
-    })?;
+    let bytes = to_bytes(body, LARGEST).await.map_err(|_| too_large())?;
     // Reading takes a moment of a whole core: not on the threads that answer.
     let (bytes, extent) = apart(move || {
-        let extent = read(&bytes, |_, _, _| ());
+        let extent = check(&bytes);
         (bytes, extent)
     })
     .await?;

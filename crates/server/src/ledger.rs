@@ -24,12 +24,26 @@ const RULES: &str = "rules";
 /// What is known of people, as far as their journals were read.
 #[derive(Default)]
 pub struct Ledger {
-    known: Mutex<HashMap<Who, (u64, Arc<Person>)>>,
+    known: Mutex<HashMap<Who, Known>>,
     /// Who was settled, as they were then and for which day: nothing is left to do for them.
     settled: Mutex<HashMap<Who, (Arc<Person>, Day)>>,
 }
 
+/// A journal as far as it was read.
+#[derive(Clone, Default)]
+struct Known {
+    /// The number and name of the last entry.
+    last: Option<(u64, Uuid)>,
+    person: Arc<Person>,
+}
+
 impl Ledger {
+    /// Forgets this person.
+    pub fn forget(&self, who: Who) {
+        self.lock().remove(&who);
+        self.lock_settled().remove(&who);
+    }
+
     /// The person as the journal has them now.
     ///
     /// # Errors
@@ -39,22 +53,33 @@ impl Ledger {
         store: &dyn Repository,
         who: Who,
     ) -> Result<Arc<Person>, StoreError> {
-        let known = self.lock().get(&who).cloned();
-        let (mut seq, mut person) = known.unwrap_or_default();
-        let new = store.entries(who, seq).await?;
-        if !new.is_empty() {
-            let mut more = Person::clone(&person);
-            for (number, entry) in new {
-                more.add(&entry);
-                seq = number;
+        let mut known = self.lock().get(&who).cloned().unwrap_or_default();
+        // The last one is read again: a journal that was restored or erased under us is another one.
+        let before = known.last.map_or(0, |(seq, _)| seq - 1);
+        let mut new = store.entries(who, before).await?;
+        if let Some(last) = known.last {
+            let there = new.first().map(|(seq, entry)| (*seq, entry.id));
+            if there == Some(last) {
+                new.remove(0);
+            } else {
+                known = Known::default();
+                new = store.entries(who, 0).await?;
+                self.forget(who);
             }
-            person = Arc::new(more);
-            self.lock().insert(who, (seq, Arc::clone(&person)));
         }
-        Ok(person)
+        if !new.is_empty() {
+            let mut person = Person::clone(&known.person);
+            for (seq, entry) in new {
+                person.add(&entry);
+                known.last = Some((seq, entry.id));
+            }
+            known.person = Arc::new(person);
+            self.lock().insert(who, known.clone());
+        }
+        Ok(known.person)
     }
 
-    fn lock(&self) -> std::sync::MutexGuard<'_, HashMap<Who, (u64, Arc<Person>)>> {
+    fn lock(&self) -> std::sync::MutexGuard<'_, HashMap<Who, Known>> {
         self.known.lock().unwrap_or_else(PoisonError::into_inner)
     }
 

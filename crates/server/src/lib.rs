@@ -28,6 +28,8 @@
 //! | `POST /reminders/push`, `…/push/off`, `…/test`, `…/snooze` | a browser's messages (form) |
 //! | `GET /calendar/{token}.ics` | the times as a calendar, to whoever knows its address |
 //! | `GET /video` | a video file, looked at in the browser |
+//! | `GET /data`, `GET /data/export.json`, `GET /data/export.zip` | what is kept about a person; all of it as files |
+//! | `POST /data/import`; `GET`, `POST /data/delete` | bringing it in (form with a file); deleting it: asked first (form) |
 //! | `GET /exercises`, `GET /exercises/{id}`, `POST /exercises/{id}/dose` | the catalogue |
 //! | `GET /figures/{form}/{name}`, `POST /figure` | a picture of a form; who shows the exercises (form) |
 //! | `GET /watches.json` | what is watched of each form, for a camera |
@@ -51,6 +53,7 @@ mod api;
 mod app;
 mod assets;
 mod camera;
+pub mod data;
 mod figures;
 mod guard;
 pub mod handout;
@@ -134,6 +137,17 @@ pub fn router(app: Arc<App>) -> Router {
         .route("/reminders/calendar", post(pages::reminders::calendar))
         .route("/calendar/{name}", get(pages::reminders::feed))
         .route("/video", get(pages::video::show))
+        .route("/data", get(pages::data::show))
+        .route("/data/export.json", get(pages::data::export_json))
+        .route("/data/export.zip", get(pages::data::export_zip))
+        .route(
+            "/data/import",
+            post(pages::data::import).layer(DefaultBodyLimit::max(pages::data::LARGEST_IMPORT)),
+        )
+        .route(
+            "/data/delete",
+            get(pages::data::ask).post(pages::data::delete),
+        )
         .route("/exercises", get(pages::exercises::list))
         .route("/exercises/{id}", get(pages::exercises::show))
         .route("/exercises/{id}/dose", post(pages::exercises::choose_dose))

@@ -47,6 +47,14 @@ struct Key {
 #[derive(Default)]
 pub struct Scripts(Mutex<HashMap<Key, Arc<Script>>>);
 
+impl Scripts {
+    /// Forgets all of them: their doses are somebody's.
+    pub fn forget(&self) {
+        let mut known = self.0.lock().unwrap_or_else(PoisonError::into_inner);
+        known.clear();
+    }
+}
+
 /// More than one house has at a time; then we begin anew.
 const MOST_SCRIPTS: usize = 256;
 

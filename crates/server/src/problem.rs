@@ -76,7 +76,10 @@ impl From<RecordError> for Problem {
 impl From<StoreError> for Problem {
     fn from(error: StoreError) -> Self {
         let status = match &error {
-            StoreError::Conflict => StatusCode::CONFLICT,
+            StoreError::Conflict
+            | StoreError::AnotherPerson
+            | StoreError::Differs(_)
+            | StoreError::Parted(_) => StatusCode::CONFLICT,
             StoreError::UnknownSession => StatusCode::UNPROCESSABLE_ENTITY,
             StoreError::UnknownRecording => StatusCode::NOT_FOUND,
             StoreError::Full => StatusCode::INSUFFICIENT_STORAGE,

@@ -16,6 +16,17 @@ pub enum StoreError {
     /// There is no recording of this name.
     #[error("no such recording is stored")]
     UnknownRecording,
+    /// What is imported is of another person than what is there.
+    #[error("the file is of another person than what is stored here; nothing was changed")]
+    AnotherPerson,
+    /// Something that is imported is stored already, with other content.
+    #[error("{0} is stored already, with other content; nothing was changed")]
+    Differs(String),
+    /// The journal that is imported and the one that is there went different ways.
+    #[error(
+        "{0}: from here on the file and what is stored went different ways; nothing was changed"
+    )]
+    Parted(String),
     /// No room on the disk.
     #[error("the disk is full: free some room; nothing that was stored is lost")]
     Full,

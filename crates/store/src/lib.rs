@@ -4,8 +4,9 @@
 //! only when they are safe on disk, and come out again. [`Outbox`] has what goes out to people: jobs
 //! and where they go. [`sqlite::SqliteStore`] is the default implementation of both, one file.
 //!
-//! **Invariants.** Append what happened, derive what is. Nothing acknowledged is ever lost. Only a
-//! recording of landmarks, which a person chose to save, is deleted when they say so; then it is gone.
+//! **Invariants.** Append what happened, derive what is. Nothing acknowledged is ever lost. A
+//! recording of landmarks, which a person chose to save, is deleted when they say so, and so is all of
+//! them together; then it is gone.
 //! Storing the same thing twice stores it once. No rule of care lives here, and no HTTP.
 //!
 //! To add something that is kept: a migration (read `migrations/README.md`), a method on
@@ -16,6 +17,7 @@ mod error;
 pub mod outbox;
 mod repository;
 pub mod sqlite;
+pub mod whole;
 
 pub use error::StoreError;
 pub use outbox::Outbox;

@@ -1,6 +1,7 @@
 //! What the rest of the house sees of a database.
 
 use crate::StoreError;
+use crate::whole::{Counts, Imported, Whole};
 use async_trait::async_trait;
 use care::baseline::Sighting;
 use care::ids::{FormId, SessionId};
@@ -197,4 +198,31 @@ pub trait Repository: Send + Sync {
     /// # Errors
     /// [`StoreError::UnknownRecording`] if there never was one of this id.
     async fn delete_recording(&self, who: Who, id: Uuid) -> Result<Saved, StoreError>;
+
+    /// All that is kept of this person, as it stands at one moment. Their data are named `fresh` if
+    /// they have no name yet.
+    ///
+    /// # Errors
+    /// Only those of the disk.
+    async fn whole(&self, who: Who, fresh: Uuid) -> Result<Whole, StoreError>;
+
+    /// Brings all of a person in, from elsewhere or from before: everything or nothing. What is there
+    /// already is left as it is.
+    ///
+    /// # Errors
+    /// [`StoreError::AnotherPerson`], [`StoreError::Differs`] or [`StoreError::Parted`].
+    async fn import(&self, who: Who, whole: Whole) -> Result<Imported, StoreError>;
+
+    /// How many rows are kept of this person, table by table.
+    ///
+    /// # Errors
+    /// Only those of the disk.
+    async fn counts(&self, who: Who) -> Result<Counts, StoreError>;
+
+    /// Erases this person. Returns when nothing of them is left in the database, with the rows that
+    /// went, table by table.
+    ///
+    /// # Errors
+    /// Only those of the disk.
+    async fn erase(&self, who: Who) -> Result<Counts, StoreError>;
 }

@@ -8,8 +8,10 @@ mod backup;
 mod outbox;
 mod read;
 mod recording;
+mod whole;
 mod writer;
 
+use crate::whole::{Counts, Imported, Whole};
 use crate::{Before, Kept, Recording, Repository, Saved, StoreError, Who};
 use async_trait::async_trait;
 use care::baseline::Sighting;
@@ -194,5 +196,33 @@ impl Repository for SqliteStore {
 
     async fn delete_recording(&self, who: Who, id: Uuid) -> Result<Saved, StoreError> {
         self.writer.write(writer::Write::Delete { who, id }).await
+    }
+
+    async fn whole(&self, who: Who, fresh: Uuid) -> Result<Whole, StoreError> {
+        let origin = self
+            .writer
+            .alone(move |connection| {
+                Box::pin(async move { whole::origin(connection, who, fresh).await })
+            })
+            .await?;
+        whole::read(&self.readers, who, origin).await
+    }
+
+    async fn import(&self, who: Who, whole: Whole) -> Result<Imported, StoreError> {
+        self.writer
+            .alone(move |connection| {
+                Box::pin(async move { whole::import(connection, who, &whole).await })
+            })
+            .await
+    }
+
+    async fn counts(&self, who: Who) -> Result<Counts, StoreError> {
+        whole::counts(&self.readers, who).await
+    }
+
+    async fn erase(&self, who: Who) -> Result<Counts, StoreError> {
+        self.writer
+            .alone(move |connection| Box::pin(async move { whole::erase(connection, who).await }))
+            .await
     }
 }

@@ -12,6 +12,7 @@ mod gate;
 pub use due::Due;
 pub use gate::{Gate, NotCleared, OpenSign, Visit};
 
+use crate::breaks::Breaks;
 use crate::build::{Known, Lift};
 use crate::engine::event::{Event, Kind};
 use crate::engine::rule::{Action, Axis, Notify, Rule};
@@ -141,6 +142,8 @@ pub struct Person {
     pub reminders_since: Option<Date>,
     /// The first and the last day of those without reminders.
     pub quiet: Option<(Date, Date)>,
+    /// Breaks at work, once they were chosen.
+    pub breaks: Option<Breaks>,
     cells: Vec<Cell>,
     /// Exercises a clinician looked at, and when.
     lifted: BTreeMap<ExerciseId, Day>,
@@ -170,6 +173,7 @@ impl Default for Person {
             reminders: None,
             reminders_since: None,
             quiet: None,
+            breaks: None,
             cells: Vec::new(),
             lifted: BTreeMap::new(),
             nerve: Vec::new(),
@@ -291,6 +295,9 @@ impl Person {
             What::Limits(limits) => {
                 self.limits.insert(limits.item.clone(), limits.clone());
             }
+            // Choices are checked before they are kept; one that is not sound changes nothing.
+            What::Breaks(breaks) if breaks.check().is_err() => {}
+            What::Breaks(breaks) => self.breaks = Some(breaks.clone()),
             What::Prescribed(version) => self.prescribed(version, day),
             What::Chosen { item, dose } => {
                 if let Some(place) = self.engine.place(item.as_str()) {

@@ -2,6 +2,7 @@
 
 pub mod ask;
 pub mod contacts;
+pub mod data;
 pub mod exercises;
 pub mod handout;
 pub mod history;

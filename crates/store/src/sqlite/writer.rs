@@ -8,7 +8,9 @@ use care::baseline::sightings;
 use care::journal::Entry;
 use care::record::{CheckIn, How, SessionRecord};
 use jiff::Timestamp;
+use serde::de::DeserializeOwned;
 use sqlx::{Connection, SqliteConnection};
+use std::pin::Pin;
 use std::sync::Arc;
 use tokio::sync::{mpsc, oneshot};
 use tokio::task::JoinHandle;
@@ -107,39 +109,70 @@ struct Job {
     answer: oneshot::Sender<Result<Saved, Arc<StoreError>>>,
 }
 
+/// Something large and rare, with transactions of its own.
+type Alone = Box<dyn for<'c> FnOnce(&'c mut SqliteConnection) -> Working<'c, ()> + Send>;
+
+/// Work on the writer's connection.
+pub type Working<'c, T> = Pin<Box<dyn Future<Output = T> + Send + 'c>>;
+
+enum Wish {
+    Together(Job),
+    Alone(Alone),
+}
+
 pub struct Writer {
-    jobs: mpsc::Sender<Job>,
+    wishes: mpsc::Sender<Wish>,
     task: JoinHandle<()>,
 }
 
 impl Writer {
     pub fn start(connection: SqliteConnection) -> Self {
-        let (jobs, inbox) = mpsc::channel(TOGETHER);
+        let (wishes, inbox) = mpsc::channel(TOGETHER);
         Self {
-            jobs,
+            wishes,
             task: tokio::spawn(work(connection, inbox)),
         }
     }
 
     pub async fn write(&self, write: Write) -> Result<Saved, StoreError> {
-        let gone = || StoreError::Other("the writer has stopped".to_owned());
         let (answer, result) = oneshot::channel();
-        self.jobs
-            .send(Job { write, answer })
-            .await
-            .map_err(|_| gone())?;
+        let wish = Wish::Together(Job { write, answer });
+        self.wishes.send(wish).await.map_err(|_| stopped())?;
         result
             .await
-            .map_err(|_| gone())?
+            .map_err(|_| stopped())?
             .map_err(|shared| copy(&shared))
     }
 
+    /// Works on the connection while nothing else is written.
+    pub async fn alone<T: Send + 'static>(
+        &self,
+        work: impl for<'c> FnOnce(&'c mut SqliteConnection) -> Working<'c, Result<T, StoreError>>
+        + Send
+        + 'static,
+    ) -> Result<T, StoreError> {
+        let (answer, result) = oneshot::channel();
+        let alone: Alone = Box::new(move |connection| {
+            Box::pin(async move {
+                // Whoever asked may have gone; what was asked is done all the same.
+                let _ = answer.send(work(connection).await);
+            })
+        });
+        let wish = Wish::Alone(alone);
+        self.wishes.send(wish).await.map_err(|_| stopped())?;
+        result.await.map_err(|_| stopped())?
+    }
+
     pub async fn stop(self) {
-        drop(self.jobs);
+        drop(self.wishes);
         if let Err(error) = self.task.await {
             tracing::error!(%error, "the writer did not stop well");
         }
     }
+}
+
+fn stopped() -> StoreError {
+    StoreError::Other("the writer has stopped".to_owned())
 }
 
 /// One failure of the disk is told to everybody who shared the transaction.
@@ -157,9 +190,17 @@ fn copy(error: &StoreError) -> StoreError {
     }
 }
 
-async fn work(mut connection: SqliteConnection, mut inbox: mpsc::Receiver<Job>) {
+async fn work(mut connection: SqliteConnection, mut inbox: mpsc::Receiver<Wish>) {
+    let mut wishes = Vec::with_capacity(TOGETHER);
     let mut jobs = Vec::with_capacity(TOGETHER);
-    while inbox.recv_many(&mut jobs, TOGETHER).await > 0 {
+    while inbox.recv_many(&mut wishes, TOGETHER).await > 0 {
+        let mut alone = Vec::new();
+        for wish in wishes.drain(..) {
+            match wish {
+                Wish::Together(job) => jobs.push(job),
+                Wish::Alone(work) => alone.push(work),
+            }
+        }
         match together(&mut connection, &jobs).await {
             Ok(results) => {
                 for (job, result) in jobs.drain(..).zip(results) {
@@ -175,6 +216,9 @@ async fn work(mut connection: SqliteConnection, mut inbox: mpsc::Receiver<Job>) 
                 }
             }
         }
+        for work in alone {
+            work(&mut connection).await;
+        }
     }
     if let Err(error) = connection.close().await {
         tracing::error!(%error, "the database did not close well");
@@ -186,6 +230,9 @@ async fn together(
     connection: &mut SqliteConnection,
     jobs: &[Job],
 ) -> Result<Vec<Result<Saved, StoreError>>, StoreError> {
+    if jobs.is_empty() {
+        return Ok(Vec::new());
+    }
     let mut transaction = connection.begin_with("BEGIN IMMEDIATE").await?;
     let mut results = Vec::with_capacity(jobs.len());
     for job in jobs {
@@ -209,7 +256,8 @@ async fn together(
     Ok(results)
 }
 
-async fn one(connection: &mut SqliteConnection, write: &Write) -> Result<Saved, StoreError> {
+/// Writes one thing, inside a transaction.
+pub async fn one(connection: &mut SqliteConnection, write: &Write) -> Result<Saved, StoreError> {
     match write {
         Write::Session {
             who,
@@ -242,7 +290,7 @@ async fn one(connection: &mut SqliteConnection, write: &Write) -> Result<Saved, 
                 .bind(id)
                 .fetch_one(connection)
                 .await?;
-                return same(there == (record.clone(), who.person.0));
+                return same(there.1 == who.person.0 && alike::<SessionRecord>(&there.0, record));
             }
             sqlx::query(
                 "INSERT INTO form_done (tenant, person, form, last_day) \
@@ -313,7 +361,7 @@ async fn one(connection: &mut SqliteConnection, write: &Write) -> Result<Saved, 
                     .bind(id)
                     .fetch_one(connection)
                     .await?;
-            same(there == *answer)
+            same(alike::<CheckIn>(&there, answer))
         }
         Write::Entry {
             who,
@@ -351,11 +399,19 @@ async fn one(connection: &mut SqliteConnection, write: &Write) -> Result<Saved, 
                     .fetch_optional(connection)
                     .await?;
             // Without one of this name it was the once that was there.
-            same(there.is_none_or(|there| there == (entry.clone(), who.person.0)))
+            same(there.is_none_or(|(there, person)| {
+                person == who.person.0 && alike::<Entry>(&there, entry)
+            }))
         }
         Write::Recording(save) => recording::insert(connection, save).await,
         Write::Delete { who, id } => recording::delete(connection, *who, *id).await,
     }
+}
+
+/// The same thing, whatever build wrote it down.
+fn alike<T: DeserializeOwned + PartialEq>(there: &str, new: &str) -> bool {
+    let read = |json| serde_json::from_str::<T>(json).ok();
+    there == new || read(there).is_some_and(|there| Some(there) == read(new))
 }
 
 pub fn same(same: bool) -> Result<Saved, StoreError> {
