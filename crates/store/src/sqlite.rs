@@ -5,6 +5,7 @@
 //! never wait for writes (WAL). `synchronous=FULL` makes a commit wait until the disk has it.
 
 mod backup;
+mod progress;
 mod read;
 mod recording;
 mod writer;
@@ -14,6 +15,7 @@ use async_trait::async_trait;
 use care::baseline::Sighting;
 use care::ids::{FormId, SessionId};
 use care::journal::Entry;
+use care::progress::Session;
 use care::record::{CheckIn, SessionRecord};
 use jiff::Timestamp;
 use jiff::civil::Date;
@@ -67,6 +69,7 @@ impl SqliteStore {
         let file: PathBuf = options.get_filename().into();
         backup::is_ours(&mut writer, &file).await?;
         MIGRATIONS.run(&mut writer).await?;
+        progress::fill_all(&mut writer).await?;
         let readers = SqlitePoolOptions::new()
             .max_connections(4)
             .connect_with(options.create_if_missing(false).pragma("query_only", "ON"))
@@ -159,6 +162,10 @@ impl Repository for SqliteStore {
 
     async fn last_seen(&self, who: Who, days: u16) -> Result<Vec<Sighting>, StoreError> {
         read::last_seen(&self.readers, who, days).await
+    }
+
+    async fn progress(&self, who: Who, after: u64) -> Result<Vec<(u64, Session)>, StoreError> {
+        progress::after(&self.readers, who, after).await
     }
 
     async fn save_recording(

@@ -1,7 +1,7 @@
 //! The one writer. It takes everything that is waiting, writes it in one transaction, and answers
 //! only when the transaction is safe on disk.
 
-use super::recording;
+use super::{progress, recording};
 use crate::{Saved, StoreError, Who};
 use care::baseline::sightings;
 use care::journal::Entry;
@@ -195,6 +195,7 @@ async fn together(
             Ok(saved) => Ok(saved),
         });
     }
+    while progress::fill(&mut transaction).await? {}
     transaction.commit().await?;
     if jobs
         .iter()
