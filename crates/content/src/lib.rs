@@ -15,6 +15,7 @@ mod countries;
 mod dates;
 mod library;
 mod programme;
+mod progress;
 mod words;
 
 pub use countries::{COUNTRIES, Country, country_by_code, country_of_locale};

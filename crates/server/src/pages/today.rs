@@ -43,6 +43,7 @@ struct Today<'a> {
     left: Vec<(String, String)>,
     sessions: Vec<Session>,
     recent: Vec<super::history::Row>,
+    measure: Option<super::measures::Card>,
 }
 
 struct Visit {
@@ -137,6 +138,7 @@ pub async fn show(State(app): State<Arc<App>>, headers: HeaderMap) -> Result<Res
             .iter()
             .map(|kept| super::history::row(&app, kept))
             .collect(),
+        measure: super::measures::card(&app, &person, &now),
         p: Page::new(&app, "today"),
     })
 }
