@@ -20,6 +20,8 @@ pub struct Drawing {
     pub width: f32,
     /// Down.
     pub height: f32,
+    /// Of letters.
+    pub letters: f32,
     /// Back to front.
     pub shapes: Vec<Shape>,
 }

@@ -97,7 +97,8 @@ impl Lines {
                 text: text.clone(),
             });
         }
-        let label = longest(&mut self.moments.iter()) + letters;
+        // The outer ones stand inside, so they come nearer to their neighbours by half a label.
+        let label = (longest(&mut self.moments.iter()) + letters * 0.5) * 1.5;
         // The room is a small positive number of labels.
         #[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss)]
         let room = (wide / label.max(1.0)) as usize + 1;
@@ -180,6 +181,7 @@ impl Lines {
         Drawing {
             width: size.width,
             height: size.height,
+            letters,
             shapes,
         }
     }

@@ -94,6 +94,7 @@ impl Steps {
         Drawing {
             width: size.width,
             height: size.height,
+            letters,
             shapes,
         }
     }

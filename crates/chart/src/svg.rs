@@ -136,6 +136,7 @@ mod tests {
         let drawing = Drawing {
             width: 10.0,
             height: 10.0,
+            letters: 5.0,
             shapes: vec![Shape::Text {
                 x: 1.0,
                 y: 1.0,

@@ -20,4 +20,5 @@ mod words;
 
 pub use countries::{COUNTRIES, Country, country_by_code, country_of_locale};
 pub use library::{Library, LoadError};
+pub use progress::OutcomeRow;
 pub use words::{Line, Value, Words};

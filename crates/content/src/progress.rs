@@ -4,7 +4,7 @@ use crate::words::Words;
 use care::catalogue::Catalogue;
 use care::engine::{Day, Dose};
 use care::ids::{ExerciseId, FormId};
-use care::outcomes;
+use care::outcomes::{self, Measure, Outcomes, Score, Taken};
 use care::person::course::{DoseChange, Why};
 use care::progress::{Advice, Change, Did, Pain, Stat, Verdict, Week};
 use chart::{Band, Lines, Series, Step, Steps, Value};
@@ -16,6 +16,19 @@ const MOST_STEPS: usize = 60;
 /// From so many weeks on, months are said; from so many, years. Our choice.
 const MONTHS_FROM: u32 = 14;
 const YEARS_FROM: u32 = 104;
+
+/// A measure: first, latest, and the change that most people notice.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct OutcomeRow {
+    /// What it is.
+    pub name: String,
+    /// The first answer, with its day.
+    pub first: String,
+    /// The latest.
+    pub last: String,
+    /// What most people notice.
+    pub notice: String,
+}
 
 /// The names of the messages for each kind of pain.
 fn pain_name(pain: Pain) -> &'static str {
@@ -117,6 +130,95 @@ impl Words {
         self.with("progress-dose-now", &values)
     }
 
+    /// Sessions done of those prescribed, both numbers.
+    pub fn done_of(&self, done: u32, of: u32) -> String {
+        match of {
+            0 => self.t("progress-done-none"),
+            _ => self.with(
+                "progress-done-of",
+                &[("done", done.into()), ("of", of.into())],
+            ),
+        }
+    }
+
+    /// Each measure that was answered, first and latest.
+    pub fn outcomes(&self, outcomes: &Outcomes) -> Vec<OutcomeRow> {
+        let mut rows = Vec::new();
+        let mut row = |name: String, values: Vec<(Day, f64)>, said: Number, notice: &str| {
+            let on = |(day, value): &(Day, f64)| self.on(*day, *value, said);
+            if let (Some(first), Some(last)) = (values.first(), values.last()) {
+                rows.push(OutcomeRow {
+                    name,
+                    first: on(first),
+                    last: on(last),
+                    notice: self.t(notice),
+                });
+            }
+        };
+        let of = |measure: Measure| -> Vec<(Day, f64)> {
+            let taken = outcomes.of(measure);
+            let value = |taken: &Taken| Some((taken.day, taken.score.value()?));
+            taken.filter_map(value).collect()
+        };
+        let pain = |taken: &Taken| match taken.score {
+            Score::Peg { pain, .. } => Some((taken.day, f64::from(pain.get()))),
+            _ => None,
+        };
+        let pain = outcomes.of(Measure::Peg).filter_map(pain).collect();
+        row(
+            self.t("progress-peg-pain"),
+            pain,
+            Number::Whole,
+            "progress-notice-pain",
+        );
+        let (peg, psfs, groc) = (of(Measure::Peg), of(Measure::Psfs), of(Measure::Groc));
+        row(
+            self.t("progress-peg"),
+            peg,
+            Number::Mean,
+            "progress-notice-peg",
+        );
+        row(
+            self.t("progress-psfs"),
+            psfs,
+            Number::Mean,
+            "progress-notice-psfs",
+        );
+        for goal in outcomes.standing() {
+            let ratings = outcomes.ratings(goal.number);
+            let values = ratings.map(|(day, ability)| (day, f64::from(ability.get())));
+            let name = self.with("progress-psfs-one", &[("goal", goal.text.as_str().into())]);
+            row(
+                name,
+                values.collect(),
+                Number::Whole,
+                "progress-notice-psfs-one",
+            );
+        }
+        row(
+            self.t("progress-groc"),
+            groc,
+            Number::Signed,
+            "progress-notice-groc",
+        );
+        rows
+    }
+
+    fn on(&self, day: Day, value: f64, said: Number) -> String {
+        let plus = if said == Number::Signed && value > 0.0 {
+            "+"
+        } else {
+            ""
+        };
+        let places = usize::from(said == Number::Mean);
+        let value = format!("{plus}{}", self.number(value, places));
+        let date = self.short_date(day.date());
+        self.with(
+            "progress-on",
+            &[("value", value.into()), ("date", date.into())],
+        )
+    }
+
     /// A mean with its range: "3.4 (1–6)".
     pub fn stat(&self, stat: &Stat) -> String {
         match (stat.mean(), stat.range()) {
@@ -135,7 +237,7 @@ impl Words {
     /// The pain of weeks as one line, with the band of what most people do not notice around the
     /// first of them.
     pub fn pain_chart(&self, weeks: &[Week], first: &Week, pain: Pain) -> Lines {
-        let level = stat(first, pain).mean();
+        let level = first.of(pain).mean();
         let band = level.map(|level| {
             let noticeable = outcomes::noticeable(level);
             Band {
@@ -143,7 +245,7 @@ impl Words {
                 to: float(level + noticeable).min(MOST_PAIN),
             }
         });
-        let values = weeks.iter().map(|week| value(stat(week, pain)));
+        let values = weeks.iter().map(|week| value(week.of(pain)));
         Lines {
             band,
             spread: true,
@@ -249,11 +351,13 @@ impl Words {
     }
 }
 
-fn stat(week: &Week, pain: Pain) -> &Stat {
-    match pain {
-        Pain::Morning => &week.morning,
-        Pain::Before => &week.before,
-    }
+/// How a score is written.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Number {
+    Whole,
+    Mean,
+    /// With its sign.
+    Signed,
 }
 
 fn value(stat: &Stat) -> Option<Value> {

@@ -104,6 +104,7 @@ pub fn router(app: Arc<App>) -> Router {
         .route("/programme/{id}/lift", post(pages::programme::lift))
         .route("/rules", get(pages::programme::rules))
         .route("/handout.pdf", get(pages::handout::show))
+        .route("/report.pdf", get(pages::report::show))
         .route("/session/{slot}", get(pages::session::show))
         .route("/session/{slot}/open", post(pages::open::open))
         .route("/session/{slot}/by-hand", post(pages::session::by_hand))

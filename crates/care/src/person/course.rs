@@ -101,6 +101,12 @@ pub struct Told {
 }
 
 impl Course {
+    /// The changes of one exercise, oldest first.
+    pub fn doses_of(&self, item: &ExerciseId) -> Vec<&DoseChange> {
+        let changes = self.doses.iter();
+        changes.filter(|change| change.item == *item).collect()
+    }
+
     /// Pain before a session that began then, as it was said when it was opened.
     pub fn before(&self, began: DateTime) -> Option<u8> {
         let day = Day::from(began.date());

@@ -134,4 +134,12 @@ impl Progress {
             weeks,
         }
     }
+    /// The pain that the sentence tells; before there is one, whichever was said.
+    pub fn told(&self) -> Pain {
+        match self.verdict {
+            Verdict::Said { pain, .. } => pain,
+            _ if self.weeks.iter().any(|week| week.morning.count > 0) => Pain::Morning,
+            _ => Pain::Before,
+        }
+    }
 }

@@ -1,6 +1,6 @@
 //! Weeks, and longer stretches where there are too many of them to see.
 
-use super::Session;
+use super::{Pain, Session};
 use crate::engine::Day;
 use crate::person::Person;
 use crate::programme::Slot;
@@ -99,6 +99,14 @@ impl Week {
             done: 0,
             prescribed: 0,
             days: 0,
+        }
+    }
+
+    /// The pain that is told.
+    pub fn of(&self, pain: Pain) -> &Stat {
+        match pain {
+            Pain::Morning => &self.morning,
+            Pain::Before => &self.before,
         }
     }
 

@@ -12,6 +12,7 @@ pub mod open;
 pub mod programme;
 pub mod progress;
 pub mod recordings;
+pub mod report;
 mod script;
 pub mod seen;
 pub mod session;

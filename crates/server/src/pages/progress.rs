@@ -11,14 +11,14 @@ use axum::extract::{Query, State};
 use axum::response::Response;
 use care::engine::Day;
 use care::ids::ExerciseId;
-use care::outcomes::{Ask, Measure, Score, due};
+use care::outcomes::{Ask, Score, due};
 use care::person::Person;
 use care::person::course::{DoseChange, Why};
 use care::progress::{
     Advice, MOST_POINTS, Pain, Progress, SeenChange, Session, Stat, Verdict, Week, fewer,
 };
 use chart::{Size, svg};
-use content::Words;
+use content::{OutcomeRow, Words};
 use handout::Paper;
 use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
@@ -72,14 +72,6 @@ struct SeenRow {
     days: u32,
 }
 
-/// A measure: first, latest, and what most people notice.
-pub struct Outcome {
-    pub name: String,
-    pub first: String,
-    pub last: String,
-    pub notice: String,
-}
-
 #[derive(Template)]
 #[template(path = "progress.html")]
 struct ProgressPage<'a> {
@@ -98,7 +90,7 @@ struct ProgressPage<'a> {
     pains: Option<Chart>,
     doses: Vec<Dose>,
     seen: Vec<SeenRow>,
-    outcomes: Vec<Outcome>,
+    outcomes: Vec<OutcomeRow>,
 }
 
 /// Whether something was saved just now.
@@ -142,7 +134,7 @@ pub async fn show(
         rows: weeks.iter().map(|week| row(words, week)).collect(),
         week: words.did(&progress.week),
         letter: Paper::of_country(&person.contacts.country) == Paper::Letter,
-        done: done_of(words, &progress),
+        done: words.done_of(progress.done, progress.prescribed),
         pains: pains_chart(words, &weeks),
         doses: doses(&app, &person, today),
         seen: progress
@@ -150,7 +142,7 @@ pub async fn show(
             .iter()
             .map(|seen| seen_row(words, seen))
             .collect(),
-        outcomes: measures(words, &person),
+        outcomes: words.outcomes(outcomes),
         p: Page::new(&app, "progress"),
     })
 }
@@ -163,41 +155,10 @@ fn goal_line(words: &Words, person: &Person, number: u16, text: &str) -> String 
     }
 }
 
-/// "41 of 56 prescribed sessions done", or that no day is over yet.
-pub fn done_of(words: &Words, progress: &Progress) -> String {
-    match progress.prescribed {
-        0 => words.t("progress-done-none"),
-        of => {
-            let values = [("done", progress.done.into()), ("of", of.into())];
-            words.with("progress-done-of", &values)
-        }
-    }
-}
-
-/// The pain that the sentence tells; else whichever was said.
-pub fn told(progress: &Progress) -> Pain {
-    let mornings = || progress.weeks.iter().any(|week| week.morning.count > 0);
-    match progress.verdict {
-        Verdict::Said { pain, .. } => pain,
-        _ if mornings() => Pain::Morning,
-        _ => Pain::Before,
-    }
-}
-
-fn stat(week: &Week, pain: Pain) -> &Stat {
-    match pain {
-        Pain::Morning => &week.morning,
-        Pain::Before => &week.before,
-    }
-}
-
 fn pain_chart(words: &Words, progress: &Progress, weeks: &[Week]) -> Option<Chart> {
-    let pain = told(progress);
-    let first = progress
-        .weeks
-        .iter()
-        .find(|week| stat(week, pain).count > 0)?;
-    let known = || weeks.iter().filter_map(|week| stat(week, pain).mean());
+    let pain = progress.told();
+    let first = progress.weeks.iter().find(|week| week.of(pain).count > 0)?;
+    let known = || weeks.iter().filter_map(|week| week.of(pain).mean());
     let lines = words.pain_chart(weeks, first, pain);
     let name = match pain {
         Pain::Morning => "morning",
@@ -281,16 +242,6 @@ fn row(words: &Words, week: &Week) -> Row {
     }
 }
 
-/// The changes of each exercise of the programme, oldest first.
-pub fn changes_by_exercise(person: &Person) -> Vec<(ExerciseId, Vec<&DoseChange>)> {
-    let of = |item: &ExerciseId| -> Vec<&DoseChange> {
-        let all = person.course.doses.iter();
-        all.filter(|change| change.item == *item).collect()
-    };
-    let changes = person.exercises().map(|item| (item.clone(), of(item)));
-    changes.filter(|(_, changes)| !changes.is_empty()).collect()
-}
-
 fn doses(app: &App, person: &Person, today: Day) -> Vec<Dose> {
     let words = &app.library.words;
     let catalogue = &app.library.catalogue;
@@ -330,7 +281,13 @@ fn doses(app: &App, person: &Person, today: Day) -> Vec<Dose> {
             },
         }
     };
-    changes_by_exercise(person).into_iter().map(dose).collect()
+    let changes = person
+        .exercises()
+        .map(|item| (item.clone(), person.course.doses_of(item)));
+    changes
+        .filter(|(_, changes)| !changes.is_empty())
+        .map(dose)
+        .collect()
 }
 
 fn seen_row(words: &Words, seen: &SeenChange) -> SeenRow {
@@ -354,74 +311,6 @@ fn seen_row(words: &Words, seen: &SeenChange) -> SeenRow {
         },
         days: seen.days,
     }
-}
-
-/// Each measure that was answered, first and latest.
-pub fn measures(words: &Words, person: &Person) -> Vec<Outcome> {
-    let outcomes = &person.course.outcomes;
-    let mut rows = Vec::new();
-    let on = |(day, value, places): (Day, f64, usize)| {
-        let sign = if value > 0.0 && places == 3 { "+" } else { "" };
-        let value = format!("{sign}{}", words.number(value, places % 2));
-        let values = [
-            ("value", value.into()),
-            ("date", words.short_date(day.date()).into()),
-        ];
-        words.with("progress-on", &values)
-    };
-    let mut row = |name: String, values: Vec<(Day, f64)>, places: usize, notice: &str| {
-        if let (Some(first), Some(last)) = (values.first(), values.last()) {
-            rows.push(Outcome {
-                name,
-                first: on((first.0, first.1, places)),
-                last: on((last.0, last.1, places)),
-                notice: words.t(notice),
-            });
-        }
-    };
-    let of = |measure: Measure| -> Vec<(Day, f64)> {
-        let taken = outcomes.of(measure);
-        taken
-            .filter_map(|taken| Some((taken.day, taken.score.value()?)))
-            .collect()
-    };
-    let pain = outcomes
-        .of(Measure::Peg)
-        .filter_map(|taken| match taken.score {
-            Score::Peg { pain, .. } => Some((taken.day, f64::from(pain.get()))),
-            _ => None,
-        });
-    row(
-        words.t("progress-peg-pain"),
-        pain.collect(),
-        0,
-        "progress-notice-pain",
-    );
-    row(
-        words.t("progress-peg"),
-        of(Measure::Peg),
-        1,
-        "progress-notice-peg",
-    );
-    row(
-        words.t("progress-psfs"),
-        of(Measure::Psfs),
-        1,
-        "progress-notice-psfs",
-    );
-    for goal in outcomes.standing() {
-        let ratings = outcomes.ratings(goal.number);
-        let values = ratings.map(|(day, ability)| (day, f64::from(ability.get())));
-        let name = words.with("progress-psfs-one", &[("goal", goal.text.as_str().into())]);
-        row(name, values.collect(), 0, "progress-notice-psfs-one");
-    }
-    row(
-        words.t("progress-groc"),
-        of(Measure::Groc),
-        0,
-        "progress-notice-groc",
-    );
-    rows
 }
 
 // ---- For programs ------------------------------------------------------------------------------
