@@ -45,9 +45,29 @@ before(async () => {
 });
 
 after(async () => {
+  if (process.env.SHOTS) await shots(process.env.SHOTS);
   await home?.close();
   await browser?.close();
 });
+
+/** Pictures of the pages, to look at. */
+async function shots(folder) {
+  for (const path of ["progress", "progress/ask/groc", "progress/ask/psfs", "progress/goals", ""]) {
+    for (const width of [320, 1280]) {
+      for (const colorScheme of ["light", "dark"]) {
+        const { context, page } = await visit(`/${path}`, { viewport: { width, height: 900 }, colorScheme });
+        const name = `${path.replaceAll("/", "-") || "today"}-${width}-${colorScheme}.png`;
+        await page.screenshot({ path: `${folder}/${name}`, fullPage: true });
+        await context.close();
+      }
+    }
+  }
+  const { context, page } = await visit("/progress", { viewport: { width: 390, height: 844 }, forcedColors: "active" });
+  await page.screenshot({ path: `${folder}/progress-forced.png`, fullPage: true });
+  await page.emulateMedia({ media: "print", forcedColors: "none" });
+  await page.pdf({ path: `${folder}/progress-print.pdf`, format: "A4" });
+  await context.close();
+}
 
 const visit = async (path, options) => {
   const { context, page } = await open(browser, home, { time: false, ...options });
@@ -64,6 +84,32 @@ test("after weeks the page says in a sentence what came of them", async () => {
   const [, done, of] = /^(\d+) of (\d+) prescribed/.exec(await page.locator("#done-of").textContent());
   assert.ok(Number(done) > 20 && Number(done) <= Number(of), `${done} of ${of}`);
   assert.deepEqual(page.faults, []);
+  await context.close();
+});
+
+test("a button gives the page for the doctor", async () => {
+  const { context, page } = await visit("/progress");
+  const address = await page.locator("#report").getAttribute("href");
+  for (const paper of ["a4", "letter"]) {
+    const response = await fetch(`${home.url}${address.split("?")[0]}?paper=${paper}`);
+    assert.equal(response.headers.get("content-type"), "application/pdf");
+    assert.equal(response.headers.get("cache-control"), "no-store");
+    assert.equal((await response.text()).slice(0, 5), "%PDF-");
+  }
+  const refused = await fetch(`${home.url}/report.pdf?weeks=many`);
+  assert.equal(refused.status, 422);
+  await context.close();
+});
+
+test("what a program asks for is what the page says", async () => {
+  const { context, page } = await visit("/progress");
+  const told = await (await fetch(`${home.url}/api/progress`)).json();
+  assert.equal(told.sentence, await page.locator("#verdict").textContent());
+  assert.equal(told.verdict.change, "better");
+  assert.equal(told.goals[0].text, "carry the shopping home");
+  assert.deepEqual(told.outcomes.map(({ score }) => score.of), ["peg", "psfs", "peg", "psfs", "groc"]);
+  assert.ok(told.weeks.length === 5 && told.weeks[0].before.count > 0);
+  assert.ok(told.doses.some(({ rule }) => rule !== null), "changes by rules");
   await context.close();
 });
 

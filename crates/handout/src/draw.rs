@@ -31,6 +31,8 @@ use std::num::NonZeroU16;
 const INK: (u8, u8, u8) = (26, 24, 20);
 /// Frames and rules.
 const LINE: (u8, u8, u8) = (120, 114, 105);
+/// What helps the eye in a chart.
+const GRID: (u8, u8, u8) = (205, 201, 194);
 /// A band of a chart.
 const TINT: (u8, u8, u8) = (232, 230, 225);
 /// Inside a mark that is not filled.
@@ -366,7 +368,7 @@ fn frame(x: f32, y: f32, width: f32, height: f32) -> Option<Path> {
 /// How a line of a chart is drawn: by its dash, not by a colour.
 fn pen(ink: Ink) -> Stroke {
     let (colour, width) = match ink {
-        Ink::Grid => (LINE, 0.35),
+        Ink::Grid => (GRID, 0.6),
         Ink::Range => (LINE, 0.8),
         Ink::Series(0) => (INK, 1.4),
         Ink::Series(_) => (INK, 1.0),

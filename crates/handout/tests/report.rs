@@ -228,7 +228,7 @@ fn a_doctor_finds_what_was_prescribed_done_felt_and_changed() {
             assert!(text.contains(said), "{said} is missing in:\n{text}");
         }
         assert!(
-            text.contains("Latest changes, and why") && text.contains("and 1"),
+            text.contains("Latest changes, and why") && text.contains(" more"),
             "{text}"
         );
     }
