@@ -89,6 +89,7 @@ chart-dose-title = { $exercise }: seconds of work a day
 chart-dose-times-title = { $exercise }: repetitions a day
 chart-dose-about = From { $first } to { $last }. Each change and its reason are in the table below.
 chart-column-from = From
+chart-column-mean = Pain: mean (least–most)
 chart-column-before = Before
 chart-column-peak = Worst
 chart-column-after = After

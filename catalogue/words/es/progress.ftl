@@ -89,6 +89,7 @@ chart-dose-title = { $exercise }: segundos de trabajo al día
 chart-dose-times-title = { $exercise }: repeticiones al día
 chart-dose-about = De { $first } a { $last }. Cada cambio y su motivo están en la tabla de abajo.
 chart-column-from = Desde
+chart-column-mean = Dolor: media (menor–mayor)
 chart-column-before = Antes
 chart-column-peak = El peor
 chart-column-after = Después

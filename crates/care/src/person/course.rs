@@ -174,13 +174,13 @@ fn minute(at: DateTime) -> u16 {
 }
 
 impl Person {
-    /// The days that nothing was written on pass as things stood: called before an entry of `day`.
+    /// Days pass as things stood, and `day` begins so: called before an entry of it.
     pub(super) fn pass_days(&mut self, day: Day) {
         let Some(begun) = self.course.begun else {
             return;
         };
         let passed = i32::try_from(self.course.calendar.len()).unwrap_or(i32::MAX);
-        for ahead in passed..day.since(begun) {
+        for ahead in passed..=day.since(begun) {
             let one = begun.plus(ahead);
             let prescribed = self.prescribed_on(one);
             self.course.mark(one, prescribed);

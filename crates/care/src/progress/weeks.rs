@@ -140,7 +140,12 @@ pub fn weeks(person: &Person, sessions: &[Session], today: Day) -> Vec<Week> {
         weeks.push(Week::new(from, until));
         from = from.plus(WEEK);
     }
-    let place = |day: Day| usize::try_from(day.since(first) / WEEK).ok();
+    // A traveller's session may be of tomorrow: it is told then.
+    let place = |day: Day| {
+        usize::try_from(day.since(first) / WEEK)
+            .ok()
+            .filter(|_| day <= today)
+    };
     for on_day in sessions.chunk_by(|a, b| a.began.date() == b.began.date()) {
         let Some(day) = on_day
             .first()

@@ -29,6 +29,7 @@ const CHANGES: usize = 12;
 
 /// A chart, drawn for a phone and for a wider page.
 pub struct Chart {
+    title: String,
     narrow: String,
     wide: String,
 }
@@ -83,6 +84,7 @@ struct ProgressPage<'a> {
     goals: Vec<Goal>,
     can_name: bool,
     pain: Option<Chart>,
+    pain_rows: Vec<(String, String)>,
     rows: Vec<Row>,
     week: String,
     letter: bool,
@@ -131,6 +133,13 @@ pub async fn show(
             .collect(),
         can_name: outcomes.next_goal().is_some(),
         pain: pain_chart(words, &progress, &weeks),
+        pain_rows: weeks
+            .iter()
+            .map(|week| {
+                let pain = words.stat(week.of(progress.told()));
+                (words.short_date(week.from.date()), pain)
+            })
+            .collect(),
         rows: weeks.iter().map(|week| row(words, week)).collect(),
         week: words.did(&progress.week),
         letter: Paper::of_country(&person.contacts.country) == Paper::Letter,
@@ -218,6 +227,7 @@ impl Chart {
         draw: impl Fn(Size) -> chart::Drawing,
     ) -> Self {
         Self {
+            title: title.to_owned(),
             narrow: svg(
                 &draw(narrow),
                 &format!("{id}-narrow"),
