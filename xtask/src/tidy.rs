@@ -97,6 +97,7 @@ fn words_are_used_and_there(problems: &mut Vec<String>) -> Result<()> {
         "language.ftl",
         "reminders.ftl",
         "data.ftl",
+        "progress.ftl",
     ] {
         known.extend(keys(name)?);
     }

@@ -4,7 +4,6 @@ app-name = Plinth
 app-skip-link = Skip to content
 nav-label = Main
 nav-today = Today
-nav-history = History
 nav-exercises = Exercises
 nav-why = Why moving helps
 nav-help = Help

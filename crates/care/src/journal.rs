@@ -9,6 +9,7 @@ use crate::engine::event::Report;
 use crate::engine::{Day, Dose, Irritability};
 use crate::ids::{ExerciseId, FormId};
 use crate::interview::Answer;
+use crate::outcomes::{Measure, Score};
 use crate::programme::Slot;
 use crate::reminders::Reminders;
 use crate::scale::Nrs;
@@ -173,6 +174,25 @@ pub enum What {
     QuietOver,
     /// Breaks at work: which, from now on.
     Breaks(Breaks),
+    /// How the weeks were: an answer to a measure.
+    Measured(Score),
+    /// "Not now", to these measures.
+    PutOff {
+        /// Which.
+        measures: Vec<Measure>,
+    },
+    /// An activity that the person would like to do again is named, or its words are changed.
+    Goal {
+        /// Its number, from 1.
+        number: u16,
+        /// In the person's words.
+        text: String,
+    },
+    /// It is let go.
+    GoalLeft {
+        /// Its number.
+        number: u16,
+    },
 }
 
 /// What was answered to "Were you seen?".

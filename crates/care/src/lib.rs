@@ -13,6 +13,7 @@
 //! * [`player`] walks the timeline as time and the person's wishes arrive, and keeps a log.
 //! * [`record`] is that log, checked: what was done, in a form that can be kept for good.
 //! * [`reminders`] says when a person wants to be reminded, right across changes of the clock.
+//! * [`outcomes`] is what a person says of their weeks, [`progress`] what all of it comes to over months.
 //! * [`baseline`] tells what a camera saw by the first week of the same person.
 //!
 //! **Invariants.** No clock, no randomness, no files, no network, no languages: time and ids are
@@ -30,10 +31,12 @@ pub mod exercise;
 pub mod ids;
 pub mod interview;
 pub mod journal;
+pub mod outcomes;
 pub mod person;
 pub mod plan;
 pub mod player;
 pub mod programme;
+pub mod progress;
 pub mod record;
 pub mod reminders;
 pub mod safety;

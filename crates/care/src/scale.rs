@@ -1,4 +1,4 @@
-//! The two scales a person answers on.
+//! The scales from 0 to 10 that a person answers on.
 
 use serde::{Deserialize, Serialize};
 
@@ -49,6 +49,16 @@ zero_to_ten!(
 zero_to_ten!(
     /// Perceived effort on the CR10 scale (RPE): 0 none, 10 the hardest ever.
     Effort
+);
+
+zero_to_ten!(
+    /// How well an activity goes (PSFS): 0 unable, 10 as before.
+    Ability
+);
+
+zero_to_ten!(
+    /// How much pain gets in the way (PEG): 0 not at all, 10 completely.
+    Interference
 );
 
 #[cfg(test)]

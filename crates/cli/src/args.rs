@@ -86,6 +86,19 @@ pub enum Command {
         #[arg(long, value_name = "URL")]
         url: Option<String>,
     },
+    /// Write one page for your doctor as a PDF: what was prescribed, done, felt and changed, and why
+    Report {
+        /// The file to write; an older PDF of this name is replaced; - writes to standard output
+        #[arg(long, value_name = "FILE")]
+        out: PathBuf,
+        /// The paper [default: what printers hold in your country]
+        #[arg(long)]
+        paper: Option<PaperName>,
+        /// How many weeks it tells of
+        #[arg(long, value_name = "N", default_value_t = handout::WEEKS,
+            value_parser = clap::value_parser!(u16).range(1..=i64::from(handout::MOST_WEEKS)))]
+        weeks: u16,
+    },
     /// Write everything that is kept to a new file, also while Plinth is serving
     Backup {
         /// The file to write; it must not exist
@@ -321,6 +334,15 @@ pub enum PaperName {
     A4,
     /// 8½ × 11 inches
     Letter,
+}
+
+impl From<PaperName> for handout::Paper {
+    fn from(name: PaperName) -> Self {
+        match name {
+            PaperName::A4 => Self::A4,
+            PaperName::Letter => Self::Letter,
+        }
+    }
 }
 
 /// What was given cannot be used: exit code 2. Everything else that fails is 1.

@@ -32,11 +32,7 @@ pub async fn write(
         ))
         .into());
     };
-    let is_stdout = file.as_os_str() == "-";
-    if !is_stdout && !may_be_replaced(file)? {
-        let what = "there is another file of this name, and it is no PDF: choose another name";
-        return Err(BadInput(format!("{}: {what}", file.display())).into());
-    }
+    may_be_written(file)?;
     let library = config.library()?;
     let store = config.store().await?;
     let now = Zoned::now();
@@ -45,8 +41,7 @@ pub async fn write(
         .await
         .context("the journal")?;
     let paper = match paper {
-        Some(PaperName::A4) => Paper::A4,
-        Some(PaperName::Letter) => Paper::Letter,
+        Some(paper) => paper.into(),
         None => Paper::of_country(&person.contacts.country),
     };
     let made = pdf(&Request {
@@ -63,16 +58,33 @@ pub async fn write(
         Err(NoHandout::NotYet(why)) => return Err(anyhow!(library.words.t(why.key()))),
         Err(error) => return Err(error).context("the handout"),
     };
-    if is_stdout {
-        return enough(io::stdout().write_all(&bytes).map_err(Into::into));
+    write_pdf(file, &bytes, || {
+        let values = [("file", file.display().to_string().into())];
+        library.words.with("handout-written", &values)
+    })
+}
+
+/// Writes a PDF to a file, and says so; `-` is standard output, which holds nothing else.
+pub fn write_pdf(file: &Path, bytes: &[u8], written: impl FnOnce() -> String) -> Result<()> {
+    may_be_written(file)?;
+    if file.as_os_str() == "-" {
+        return enough(io::stdout().write_all(bytes).map_err(Into::into));
     }
     // Beside it first: a full disk leaves yesterday's pages as they are.
     let new = file.with_extension("pdf.new");
-    fs::write(&new, &bytes)
+    fs::write(&new, bytes)
         .and_then(|()| fs::rename(&new, file))
         .with_context(|| format!("{}: cannot be written", file.display()))?;
-    let values = [("file", file.display().to_string().into())];
-    say(library.words.with("handout-written", &values))
+    say(written())
+}
+
+/// What is no PDF of ours is not written over.
+fn may_be_written(file: &Path) -> Result<()> {
+    if file.as_os_str() == "-" || may_be_replaced(file)? {
+        return Ok(());
+    }
+    let what = "there is another file of this name, and it is no PDF: choose another name";
+    Err(BadInput(format!("{}: {what}", file.display())).into())
 }
 
 /// A file that is not there, or an older PDF.

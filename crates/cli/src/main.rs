@@ -12,6 +12,7 @@ mod mail;
 mod motion;
 mod preview;
 mod replay;
+mod report;
 mod rules;
 mod say;
 mod serve;
@@ -79,6 +80,7 @@ async fn dispatch(command: &Command, config: Config) -> anyhow::Result<()> {
             figure,
             ..
         } => handout::write(config, out, *paper, *large, figure).await,
+        Command::Report { out, paper, weeks } => report::write(config, out, *paper, *weeks).await,
         Command::Config => config.print(),
         Command::Clinician {
             command:

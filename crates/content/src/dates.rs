@@ -34,6 +34,16 @@ impl Words {
         self.date_as("date-short", date, Length::Short, None)
     }
 
+    /// "30 Nov".
+    pub fn short_day(&self, date: Date) -> String {
+        self.date_as("date-short-month", date, Length::Short, None)
+    }
+
+    /// "Nov 2026".
+    pub fn month_and_year(&self, date: Date) -> String {
+        self.date_as("date-month-year", date, Length::Short, None)
+    }
+
     /// "Mon 30 Nov 2026, 07:30".
     pub fn short_date_time(&self, at: DateTime) -> String {
         self.date_as("date-short-time", at.date(), Length::Short, Some(at.time()))

@@ -15,8 +15,10 @@ mod countries;
 mod dates;
 mod library;
 mod programme;
+mod progress;
 mod words;
 
 pub use countries::{COUNTRIES, Country, country_by_code, country_of_locale};
 pub use library::{Languages, Library, LoadError};
+pub use progress::OutcomeRow;
 pub use words::{Line, Value, Words};

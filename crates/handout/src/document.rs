@@ -1,9 +1,10 @@
 //! What a handout holds, before it has places: headings, text, lists, pictures, in reading order.
 
+use chart::Drawing;
 use jiff::civil::Date;
 
 /// A document.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq)]
 pub struct Document {
     /// Its language, such as `en`.
     pub language: String,
@@ -22,7 +23,7 @@ pub struct Document {
 }
 
 /// Blocks that stay on one page if a page can hold them.
-#[derive(Debug, Clone, PartialEq, Eq, Default)]
+#[derive(Debug, Clone, PartialEq, Default)]
 pub struct Part {
     /// Begins a page.
     pub new_page: bool,
@@ -97,7 +98,7 @@ pub enum Right {
 }
 
 /// One thing of a page.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq)]
 pub enum Block {
     /// The title of the document.
     Title(String),
@@ -121,6 +122,13 @@ pub enum Block {
     Columns(Right, [Vec<Block>; 2]),
     /// With a frame around it.
     Framed(Vec<Block>),
+    /// A chart.
+    Chart {
+        /// What is drawn, at whatever size: it is made as wide as there is room.
+        drawing: Drawing,
+        /// What it shows, for those who cannot see it.
+        alt: String,
+    },
     /// A QR code.
     Code {
         /// What it opens.

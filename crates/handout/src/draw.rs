@@ -2,9 +2,10 @@
 
 use crate::HandoutError;
 use crate::document::{Document, Marker};
-use crate::flow::{Laid, Mark, Node, Of, Role, What};
+use crate::flow::{Laid, Mark as Placed, Node, Of, Role, What};
 use crate::letters::{BOLD, Face, Line, REGULAR};
 use crate::paper::Print;
+use chart::{Ink, Mark};
 use krilla::action::LinkAction;
 use krilla::annotation::{Annotation, LinkAnnotation, Target};
 use krilla::color::rgb;
@@ -16,7 +17,7 @@ use krilla::metadata::{DateTime, Metadata};
 use krilla::num::NormalizedF32;
 use krilla::outline::{Outline, OutlineNode};
 use krilla::page::{Page, PageSettings};
-use krilla::paint::{Fill, FillRule, LineCap, LineJoin, Stroke};
+use krilla::paint::{Fill, FillRule, LineCap, LineJoin, Stroke, StrokeDash};
 use krilla::surface::Surface;
 use krilla::tagging::{
     Artifact, ArtifactType, ContentTag, Identifier, ListNumbering, SpanTag, Tag, TagGroup, TagKind,
@@ -30,6 +31,12 @@ use std::num::NonZeroU16;
 const INK: (u8, u8, u8) = (26, 24, 20);
 /// Frames and rules.
 const LINE: (u8, u8, u8) = (120, 114, 105);
+/// What helps the eye in a chart.
+const GRID: (u8, u8, u8) = (205, 201, 194);
+/// A band of a chart.
+const TINT: (u8, u8, u8) = (232, 230, 225);
+/// Inside a mark that is not filled.
+const PAPER: (u8, u8, u8) = (255, 255, 255);
 /// As large as a circle's quarter drawn with one curve.
 const ROUND: f32 = 0.5523;
 
@@ -187,7 +194,7 @@ fn outline(laid: &Laid<'_>) -> Outline {
     outline
 }
 
-fn targets(page: &mut Page<'_>, mark: &Mark<'_>, leaves: &mut [Vec<Identifier>]) {
+fn targets(page: &mut Page<'_>, mark: &Placed<'_>, leaves: &mut [Vec<Identifier>]) {
     let (What::Target { width, height, url }, Of::Node(node)) = (&mark.what, mark.of) else {
         return;
     };
@@ -222,7 +229,7 @@ fn stroke((red, green, blue): (u8, u8, u8), width: f32) -> Stroke {
     }
 }
 
-fn draw(surface: &mut Surface<'_>, fonts: &Fonts, mark: &Mark<'_>) {
+fn draw(surface: &mut Surface<'_>, fonts: &Fonts, mark: &Placed<'_>) {
     let (x, y) = (mark.x, mark.y);
     match &mark.what {
         What::Line(line) => letters(surface, fonts, line, x, y),
@@ -250,6 +257,33 @@ fn draw(surface: &mut Surface<'_>, fonts: &Fonts, mark: &Mark<'_>) {
                 surface.push_transform(&Transform::from_translate(x, y));
                 surface.draw_image(image, size);
                 surface.pop();
+            }
+        }
+        What::Area { width, height } => {
+            surface.set_stroke(None);
+            surface.set_fill(Some(fill(TINT)));
+            let mut path = PathBuilder::new();
+            if let Some(rect) = Rect::from_xywh(x, y, *width, *height) {
+                path.push_rect(rect);
+            }
+            if let Some(path) = path.finish() {
+                surface.draw_path(&path);
+            }
+        }
+        What::Stroke { points, ink } => {
+            let points: Vec<(f32, f32)> = points.iter().map(|(dx, dy)| (x + dx, y + dy)).collect();
+            surface.set_fill(None);
+            surface.set_stroke(Some(pen(*ink)));
+            if let Some(path) = strokes(&[&points]) {
+                surface.draw_path(&path);
+            }
+        }
+        What::Dot { size, mark, ink } => {
+            let paper = if *ink == Ink::Series(0) { INK } else { PAPER };
+            surface.set_fill(Some(fill(paper)));
+            surface.set_stroke(Some(stroke(INK, 0.9)));
+            if let Some(path) = dot(x, y, *size, *mark) {
+                surface.draw_path(&path);
             }
         }
         What::Code { size, across, dark } => {
@@ -327,6 +361,47 @@ fn frame(x: f32, y: f32, width: f32, height: f32) -> Option<Path> {
     path.cubic_to(x + c, bottom, x, bottom - c, x, bottom - r);
     path.line_to(x, y + r);
     path.cubic_to(x, y + c, x + c, y, x + r, y);
+    path.close();
+    path.finish()
+}
+
+/// How a line of a chart is drawn: by its dash, not by a colour.
+fn pen(ink: Ink) -> Stroke {
+    let (colour, width) = match ink {
+        Ink::Grid => (GRID, 0.6),
+        Ink::Range => (LINE, 0.8),
+        Ink::Series(0) => (INK, 1.4),
+        Ink::Series(_) => (INK, 1.0),
+    };
+    Stroke {
+        dash: ink.dash().map(|(dash, gap)| StrokeDash {
+            // Paper is finer than a screen.
+            array: vec![dash * 0.6, gap * 0.6],
+            offset: 0.0,
+        }),
+        ..stroke(colour, width)
+    }
+}
+
+/// A mark of a chart, by its upper left corner.
+fn dot(x: f32, y: f32, size: f32, mark: Mark) -> Option<Path> {
+    let r = size / 2.0;
+    let (x, y) = (x + r, y + r);
+    let mut path = PathBuilder::new();
+    match mark.corners(x, y, size).as_slice() {
+        [] => {
+            let c = r * ROUND;
+            path.move_to(x, y - r);
+            path.cubic_to(x + c, y - r, x + r, y - c, x + r, y);
+            path.cubic_to(x + r, y + c, x + c, y + r, x, y + r);
+            path.cubic_to(x - c, y + r, x - r, y + c, x - r, y);
+            path.cubic_to(x - r, y - c, x - c, y - r, x, y - r);
+        }
+        [first, rest @ ..] => {
+            path.move_to(first.0, first.1);
+            rest.iter().for_each(|(x, y)| path.line_to(*x, *y));
+        }
+    }
     path.close();
     path.finish()
 }

@@ -7,6 +7,7 @@ use crate::HandoutError;
 use crate::document::{Block, Document, Marker, Part, Picture, Right, Row, Said};
 use crate::letters::{Line, Setter};
 use crate::paper::{FOOT, MARGIN, Print, Sizes};
+use chart::{Anchor, Drawing, Ink, Mark as Shaped, Shape};
 use qrcode::{Color, EcLevel, QrCode};
 
 /// What a mark is to somebody who hears the document.
@@ -62,6 +63,22 @@ pub(crate) enum What<'d> {
         height: f32,
         picture: &'d Picture,
     },
+    /// A band of a chart.
+    Area {
+        width: f32,
+        height: f32,
+    },
+    /// A line of a chart, its points from the upper left corner.
+    Stroke {
+        points: Vec<(f32, f32)>,
+        ink: Ink,
+    },
+    /// A mark of a chart.
+    Dot {
+        size: f32,
+        mark: Shaped,
+        ink: Ink,
+    },
     /// A QR code: its dark squares, row by row.
     Code {
         size: f32,
@@ -93,7 +110,12 @@ impl Mark<'_> {
                 let left = line.runs.first().map_or(0.0, |run| run.x);
                 (left + line.width, line.height)
             }
+            What::Stroke { points, .. } => points
+                .iter()
+                .fold((0.0_f32, 0.0_f32), |(w, h), (x, y)| (w.max(*x), h.max(*y))),
+            What::Dot { size, .. } => (*size, *size),
             What::Frame { width, height }
+            | What::Area { width, height }
             | What::Picture { width, height, .. }
             | What::Target { width, height, .. } => (*width, *height),
             What::Rule { width } => (*width, 0.0),
@@ -163,9 +185,18 @@ struct Flow {
 
 /// Gives everything its place.
 pub(crate) fn lay_out(document: &Document, print: Print) -> Result<Laid<'_>, HandoutError> {
+    lay_out_in(document, print, print.sizes())
+}
+
+/// The same, in sizes of one's own.
+pub(crate) fn lay_out_in(
+    document: &Document,
+    print: Print,
+    sizes: Sizes,
+) -> Result<Laid<'_>, HandoutError> {
     let mut flow = Flow {
         setter: Setter::new()?,
-        sizes: print.sizes(),
+        sizes,
         print,
         nodes: Vec::new(),
         error: None,
@@ -348,6 +379,7 @@ impl<'d> Flow {
                 return self.columns(*right, columns, parent, x, width);
             }
             Block::Framed(blocks) => return self.framed(blocks, parent, x, width),
+            Block::Chart { drawing, alt } => return self.chart(drawing, alt, parent, x, width),
             Block::Code { url, alt } => return self.code(url, alt, parent, x),
             Block::Link { url, text } => return self.link(url, text, parent, x, width),
         };
@@ -644,6 +676,104 @@ impl<'d> Flow {
         };
         inside.marks.insert(0, frame);
         vec![inside]
+    }
+
+    /// A chart as wide as there is room: one figure of many marks.
+    fn chart(
+        &mut self,
+        drawing: &Drawing,
+        alt: &str,
+        parent: usize,
+        x: f32,
+        width: f32,
+    ) -> Vec<Piece<'d>> {
+        let scale = width / drawing.width;
+        let node = self.node(Role::Figure(alt.to_owned()), parent);
+        let of = Of::Node(node);
+        let mut marks = Vec::new();
+        for shape in &drawing.shapes {
+            let mark = match shape {
+                Shape::Area {
+                    x: left,
+                    y,
+                    width,
+                    height,
+                } => Mark {
+                    x: x + left * scale,
+                    y: y * scale,
+                    of,
+                    what: What::Area {
+                        width: width * scale,
+                        height: height * scale,
+                    },
+                },
+                Shape::Line { points, ink } => {
+                    let corner = |of: fn(&(f32, f32)) -> f32| {
+                        points.iter().map(of).fold(f32::INFINITY, f32::min)
+                    };
+                    let (left, top) = (corner(|point| point.0), corner(|point| point.1));
+                    let points = points.iter();
+                    let points = points.map(|(x, y)| ((x - left) * scale, (y - top) * scale));
+                    Mark {
+                        x: x + left * scale,
+                        y: top * scale,
+                        of,
+                        what: What::Stroke {
+                            points: points.collect(),
+                            ink: *ink,
+                        },
+                    }
+                }
+                Shape::Point {
+                    x: middle,
+                    y,
+                    size,
+                    mark,
+                    ink,
+                } => Mark {
+                    x: x + (middle - size / 2.0) * scale,
+                    y: (y - size / 2.0) * scale,
+                    of,
+                    what: What::Dot {
+                        size: size * scale,
+                        mark: *mark,
+                        ink: *ink,
+                    },
+                },
+                Shape::Text {
+                    x: at,
+                    y,
+                    anchor,
+                    strong,
+                    text,
+                } => {
+                    let bold = if *strong { text.len() } else { 0 };
+                    let size = drawing.letters * scale;
+                    let lines = self.setter.set(text, bold, size, f32::MAX);
+                    let Some(line) = lines.into_iter().next() else {
+                        continue;
+                    };
+                    let before = match anchor {
+                        Anchor::Start => 0.0,
+                        Anchor::Middle => line.width / 2.0,
+                        Anchor::End => line.width,
+                    };
+                    Mark {
+                        x: x + at * scale - before,
+                        y: y * scale - line.baseline,
+                        of,
+                        what: What::Line(line),
+                    }
+                }
+            };
+            marks.push(mark);
+        }
+        vec![Piece {
+            gap: self.sizes.body * 0.4,
+            height: drawing.height * scale,
+            keep: false,
+            marks,
+        }]
     }
 
     fn code(&mut self, url: &'d str, alt: &str, parent: usize, x: f32) -> Vec<Piece<'d>> {

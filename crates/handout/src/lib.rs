@@ -1,4 +1,4 @@
-//! A person's programme on paper: a tagged PDF, the same for the same input.
+//! A person's programme on paper, and a page for their doctor: tagged PDFs, the same for the same input.
 //!
 //! ```text
 //! person, words ─► compose ─► Document ─► flow ─► pages ─► draw ─► PDF
@@ -19,10 +19,12 @@ mod draw;
 mod flow;
 mod letters;
 mod paper;
+mod report;
 
 pub use compose::{Input, NotYet, compose};
 pub use document::{Block, Document, Marker, Part, Picture, Right, Row, Said};
 pub use paper::{Paper, Print};
+pub use report::{MOST_WEEKS, Report, WEEKS, report};
 
 /// Why there is no PDF. A mistake of ours: whatever a person or a clinic writes can be printed.
 #[derive(Debug, thiserror::Error)]
@@ -41,6 +43,9 @@ pub enum HandoutError {
     /// An address is too long for a QR code.
     #[error("the address is too long for a QR code")]
     Code,
+    /// What should be one page is longer.
+    #[error("the page is longer than a page")]
+    Long,
     /// The PDF cannot be written.
     #[error("the PDF cannot be written: {0}")]
     Pdf(String),

@@ -76,6 +76,22 @@ pub(crate) struct Sizes {
     pub picture: f32,
 }
 
+impl Sizes {
+    /// Of the doctor's page, which is read at a desk: so large is its running text.
+    pub(crate) fn desk(body: f32) -> Self {
+        Self {
+            body,
+            title: body * 1.9,
+            heading: body * 1.4,
+            subheading: body * 1.15,
+            lead: body * 1.2,
+            small: body * 0.9,
+            code: body * 7.0,
+            picture: body * 12.0,
+        }
+    }
+}
+
 impl Print {
     pub(crate) fn sizes(self) -> Sizes {
         match self.large {

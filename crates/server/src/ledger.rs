@@ -10,8 +10,11 @@ use care::engine::Day;
 use care::engine::event::Report;
 use care::journal::{Entry, Prescribed, Version, What};
 use care::person::{Due, Person, about};
+use care::progress::Session;
 use jiff::Zoned;
+use lru::LruCache;
 use std::collections::HashMap;
+use std::num::NonZeroUsize;
 use std::sync::{Arc, Mutex, PoisonError};
 use store::{Kept, Repository, Saved, StoreError, Who};
 use uuid::Uuid;
@@ -22,11 +25,28 @@ const NOON: i8 = 12;
 const RULES: &str = "rules";
 
 /// What is known of people, as far as their journals were read.
-#[derive(Default)]
 pub struct Ledger {
     known: Mutex<HashMap<Who, Known>>,
     /// Who was settled, as they were then and for which day: nothing is left to do for them.
     settled: Mutex<HashMap<Who, (Arc<Person>, Day)>>,
+    /// The sessions in short of those who looked at their months lately.
+    months: Mutex<LruCache<Who, Months>>,
+}
+
+/// Sessions in short, in the order in which they began, and up to which number they were read.
+type Months = (u64, Arc<Vec<Session>>);
+
+/// People whose months are kept at hand: five years of one are about half a megabyte. Our choice.
+const MOST_MONTHS: NonZeroUsize = NonZeroUsize::new(64).expect("not nought");
+
+impl Default for Ledger {
+    fn default() -> Self {
+        Self {
+            known: Mutex::default(),
+            settled: Mutex::default(),
+            months: Mutex::new(LruCache::new(MOST_MONTHS)),
+        }
+    }
 }
 
 /// A journal as far as it was read.
@@ -42,6 +62,7 @@ impl Ledger {
     pub fn forget(&self, who: Who) {
         self.lock().remove(&who);
         self.lock_settled().remove(&who);
+        self.lock_months().pop(&who);
     }
 
     /// The person as the journal has them now.
@@ -77,6 +98,37 @@ impl Ledger {
             self.lock().insert(who, known.clone());
         }
         Ok(known.person)
+    }
+
+    /// The person's sessions in short, in the order in which they began: what is new is read, the rest
+    /// is known.
+    ///
+    /// # Errors
+    /// Only those of the disk.
+    pub async fn sessions(
+        &self,
+        store: &dyn Repository,
+        who: Who,
+    ) -> Result<Arc<Vec<Session>>, StoreError> {
+        let known = self.lock_months().get(&who).cloned();
+        let (mut seq, mut sessions) = known.unwrap_or_default();
+        let new = store.progress(who, seq).await?;
+        if !new.is_empty() {
+            let mut all: HashMap<_, _> = sessions.iter().map(|one| (one.id, one.clone())).collect();
+            for (number, session) in new {
+                all.insert(session.id, session);
+                seq = number;
+            }
+            let mut all: Vec<Session> = all.into_values().collect();
+            all.sort_by_key(|session| (session.began, session.id));
+            sessions = Arc::new(all);
+            self.lock_months().put(who, (seq, Arc::clone(&sessions)));
+        }
+        Ok(sessions)
+    }
+
+    fn lock_months(&self) -> std::sync::MutexGuard<'_, LruCache<Who, Months>> {
+        self.months.lock().unwrap_or_else(PoisonError::into_inner)
     }
 
     fn lock(&self) -> std::sync::MutexGuard<'_, HashMap<Who, Known>> {

@@ -21,6 +21,10 @@
 //! | `GET /session/{slot}?length=short`, `POST /session/{slot}/open` | the session page, and what is asked before it |
 //! | `POST /session/{slot}/by-hand` | a session done without the player (form) |
 //! | `GET /sessions/{id}`, `POST /sessions/{id}/how` | one session; how it was (form) |
+//! | `GET /progress` | what months come to, for the person and for a clinician |
+//! | `GET`, `POST /progress/ask/{measure}`; `POST /progress/later` | what is asked of weeks; "not now" (form) |
+//! | `GET`, `POST /progress/goals`, `/progress/goals/{number}` | what the person wants to do again (form) |
+//! | `GET /report.pdf?paper=a4&weeks=12` | one page for the doctor |
 //! | `GET /history?before=…` | all sessions |
 //! | `GET /recordings`, `GET /recordings/{id}`, `GET /recordings/{id}/landmarks.jsonl.gz` | saved recordings of landmarks, and what is in one |
 //! | `GET`, `POST /recordings/{id}/delete` | deleting one: asked first (form) |
@@ -44,6 +48,7 @@
 //! | `GET /api/today` | what comes first, programme, doses, proposals, changes |
 //! | `POST /api/answers`, `/api/contacts`, `/api/open`, `/api/morning`, `/api/proposals` | the same answers as JSON; each gives today |
 //! | `POST /api/signs` | signs told on a device |
+//! | `GET /api/progress` | what months come to |
 //! | `GET /api/sessions?before=…`, `POST /api/sessions` | sessions as JSON |
 //! | `POST /api/check-ins` | answers to "How was it?" as JSON |
 //! | `POST /api/recordings?id=…&session=…&form=…` | a recording of landmarks, zipped, that a person chose to save |
@@ -110,12 +115,27 @@ pub fn router(app: Arc<App>) -> Router {
         .route("/programme/{id}/lift", post(pages::programme::lift))
         .route("/rules", get(pages::programme::rules))
         .route("/handout.pdf", get(pages::handout::show))
+        .route("/report.pdf", get(pages::report::show))
         .route("/session/{slot}", get(pages::session::show))
         .route("/session/{slot}/open", post(pages::open::open))
         .route("/session/{slot}/by-hand", post(pages::session::by_hand))
         .route("/sessions/{id}", get(pages::how::show))
         .route("/sessions/{id}/how", post(pages::how::save))
         .route("/history", get(pages::history::show))
+        .route("/progress", get(pages::progress::show))
+        .route(
+            "/progress/ask/{measure}",
+            get(pages::measures::show).post(pages::measures::save),
+        )
+        .route("/progress/later", post(pages::measures::later))
+        .route(
+            "/progress/goals",
+            get(pages::measures::goal).post(pages::measures::name_goal),
+        )
+        .route(
+            "/progress/goals/{number}",
+            get(pages::measures::edit_goal).post(pages::measures::save_goal),
+        )
         .route("/recordings", get(pages::recordings::list))
         .route("/recordings/{id}", get(pages::recordings::show))
         .route(
@@ -172,6 +192,7 @@ pub fn router(app: Arc<App>) -> Router {
         .route("/api/open", post(api::open))
         .route("/api/morning", post(api::morning))
         .route("/api/proposals", post(api::proposal))
+        .route("/api/progress", get(pages::progress::data))
         .route("/api/sessions", get(api::sessions).post(api::save_session))
         .route("/api/check-ins", post(api::save_check_in))
         .route("/api/recordings", post(landmarks::save))

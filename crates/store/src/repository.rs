@@ -6,6 +6,7 @@ use async_trait::async_trait;
 use care::baseline::Sighting;
 use care::ids::{FormId, SessionId};
 use care::journal::Entry;
+use care::progress::Session;
 use care::record::{CheckIn, SessionRecord};
 use jiff::Timestamp;
 use jiff::civil::Date;
@@ -162,6 +163,13 @@ pub trait Repository: Send + Sync {
     /// # Errors
     /// Only those of the disk.
     async fn last_seen(&self, who: Who, days: u16) -> Result<Vec<Sighting>, StoreError>;
+
+    /// Sessions in short, those that are new or were answered anew after this number, each with its
+    /// own number, in the order of those.
+    ///
+    /// # Errors
+    /// Only those of the disk.
+    async fn progress(&self, who: Who, after: u64) -> Result<Vec<(u64, Session)>, StoreError>;
 
     /// Keeps a recording: `bytes` as the device sent them. Returns when it is safe on disk. One that
     /// was deleted stays so, and is [`Saved::Already`].

@@ -6,6 +6,7 @@
 
 mod backup;
 mod outbox;
+mod progress;
 mod read;
 mod recording;
 mod whole;
@@ -17,6 +18,7 @@ use async_trait::async_trait;
 use care::baseline::Sighting;
 use care::ids::{FormId, SessionId};
 use care::journal::Entry;
+use care::progress::Session;
 use care::record::{CheckIn, SessionRecord};
 use jiff::Timestamp;
 use jiff::civil::Date;
@@ -73,6 +75,7 @@ impl SqliteStore {
         backup::is_ours(&mut writer, &file).await?;
         MIGRATIONS.run(&mut writer).await?;
         let outbox = options.connect().await?;
+        progress::fill_all(&mut writer).await?;
         let readers = SqlitePoolOptions::new()
             .max_connections(4)
             .connect_with(options.create_if_missing(false).pragma("query_only", "ON"))
@@ -169,6 +172,10 @@ impl Repository for SqliteStore {
 
     async fn last_seen(&self, who: Who, days: u16) -> Result<Vec<Sighting>, StoreError> {
         read::last_seen(&self.readers, who, days).await
+    }
+
+    async fn progress(&self, who: Who, after: u64) -> Result<Vec<(u64, Session)>, StoreError> {
+        progress::after(&self.readers, who, after).await
     }
 
     async fn save_recording(

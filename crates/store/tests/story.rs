@@ -118,6 +118,50 @@ fn recording(number: u128, second: i64) -> Recording {
 /// What a recording holds; the store does not look into it.
 const NUMBERS: &[u8] = &[0xB7; 9_000];
 
+/// Sessions in short come with what is saved, and change with a newer answer.
+async fn story_of_months(store: &dyn Repository) {
+    // Somebody of their own, so that the numbers begin at one.
+    let who = Who {
+        person: Person(Uuid::from_u128(4_711)),
+        ..Who::SOLO
+    };
+    let now = at(600_000);
+    let (first, second) = (session(901, 1), session(902, 0));
+    for record in [&first, &second, &first] {
+        store.save_session(who, record, now).await.unwrap();
+    }
+    let told = store.progress(who, 0).await.unwrap();
+    let ids: Vec<_> = told.iter().map(|(seq, one)| (*seq, one.id)).collect();
+    assert_eq!(
+        ids,
+        [(1, first.id), (2, second.id)],
+        "each once, as they came"
+    );
+    assert_eq!(
+        (told[0].1.done, told[0].1.of, told[0].1.after),
+        (1, 1, None)
+    );
+
+    let later = check_in(903, first.id, 4, 500_010);
+    let earlier = check_in(904, first.id, 9, 500_000);
+    store.save_check_in(who, &later, now).await.unwrap();
+    store.save_check_in(who, &earlier, now).await.unwrap();
+    let told = store.progress(who, 2).await.unwrap();
+    assert_eq!(told.len(), 1, "only what changed");
+    assert_eq!(told[0].1.id, first.id);
+    assert_eq!(
+        told[0].1.after.map(|pain| pain.get()),
+        Some(4),
+        "the latest answer, in whatever order they came"
+    );
+    assert!(store.progress(who, told[0].0).await.unwrap().is_empty());
+    let stranger = Who {
+        tenant: Tenant(Uuid::from_u128(99)),
+        ..who
+    };
+    assert!(store.progress(stranger, 0).await.unwrap().is_empty());
+}
+
 /// A person saves recordings, and deletes one: nothing brings it back.
 async fn story_of_recordings(store: &dyn Repository) {
     let who = Who::SOLO;
@@ -397,11 +441,46 @@ async fn story(store: &dyn Repository) {
 }
 
 #[tokio::test]
+async fn what_a_release_before_wrote_is_told_in_short_when_it_is_opened() {
+    let folder = tempfile::tempdir().unwrap();
+    let store = SqliteStore::open(folder.path()).await.unwrap();
+    store.close().await;
+    // As a release without sessions in short writes: rows, and nothing beside them.
+    let file = options(&folder.path().join(FILE));
+    let mut raw = sqlx::ConnectOptions::connect(&file).await.unwrap();
+    for number in 0..1203 {
+        let record = session(number, i64::try_from(number).unwrap());
+        sqlx::query("INSERT INTO session VALUES ($1, $2, $3, $4, $5, 0, $6)")
+            .bind(Who::SOLO.tenant.0)
+            .bind(record.id.0)
+            .bind(Who::SOLO.person.0)
+            .bind(record.day.to_string())
+            .bind(record.started_at.as_millisecond())
+            .bind(serde_json::to_string(&record).unwrap())
+            .execute(&mut raw)
+            .await
+            .unwrap();
+    }
+    // One that cannot be read holds nobody up.
+    sqlx::query("INSERT INTO session VALUES ($1, x'00', $2, '2026-11-23', 0, 0, 'damaged')")
+        .bind(Who::SOLO.tenant.0)
+        .bind(Who::SOLO.person.0)
+        .execute(&mut raw)
+        .await
+        .unwrap();
+    sqlx::Connection::close(raw).await.unwrap();
+    let store = SqliteStore::open(folder.path()).await.unwrap();
+    assert_eq!(store.progress(Who::SOLO, 0).await.unwrap().len(), 1203);
+    store.close().await;
+}
+
+#[tokio::test]
 async fn sqlite_tells_the_story() {
     let folder = tempfile::tempdir().unwrap();
     let store = SqliteStore::open(folder.path()).await.unwrap();
     story(&store).await;
     story_of_recordings(&store).await;
+    story_of_months(&store).await;
     store.close().await;
     // And it is all there the next day.
     let store = SqliteStore::open(folder.path()).await.unwrap();

@@ -5,10 +5,12 @@
 //! [`Person::known`] is what a programme is built from, [`Person::offers`] what may be played.
 
 pub mod about;
+pub mod course;
 pub mod day;
 mod due;
 mod gate;
 
+pub use course::Course;
 pub use due::Due;
 pub use gate::{Gate, NotCleared, OpenSign, Visit};
 
@@ -144,6 +146,8 @@ pub struct Person {
     pub quiet: Option<(Date, Date)>,
     /// Breaks at work, once they were chosen.
     pub breaks: Option<Breaks>,
+    /// What has happened over months.
+    pub course: Course,
     cells: Vec<Cell>,
     /// Exercises a clinician looked at, and when.
     lifted: BTreeMap<ExerciseId, Day>,
@@ -174,6 +178,7 @@ impl Default for Person {
             reminders_since: None,
             quiet: None,
             breaks: None,
+            course: Course::default(),
             cells: Vec::new(),
             lifted: BTreeMap::new(),
             nerve: Vec::new(),
@@ -197,6 +202,12 @@ impl Person {
         // A clock that was set back does not turn back days.
         let day = self.today(entry.local.date());
         self.latest = Some(day);
+        self.pass_days(day);
+        self.take(entry, day);
+        self.keep_course(entry, day);
+    }
+
+    fn take(&mut self, entry: &Entry, day: Day) {
         match &entry.what {
             What::Answered(answer) => self.answered(answer, day, entry.local),
             What::Changed(answer) => {
@@ -310,6 +321,9 @@ impl Person {
             }
             What::QuietDays { from, to } => self.quiet = Some((*from, *to)),
             What::QuietOver => self.quiet = None,
+            // What is told of weeks moves no dose: see `course`.
+            What::Measured(_) | What::PutOff { .. } | What::Goal { .. } | What::GoalLeft { .. } => {
+            }
         }
     }
 
@@ -361,6 +375,9 @@ impl Person {
         let codes: Vec<&str> = codes.iter().map(String::as_str).collect();
         let heard = self.heard(&codes, easing, local);
         self.gate.report(&heard, local);
+        for (code, _, tier) in &heard {
+            self.course.tell(code, *tier, day);
+        }
         let neuro = codes.iter().any(|code| NEURO.contains(code));
         if let (true, Some(item)) = (neuro, item) {
             self.nerve.push((day, item.clone()));

@@ -87,7 +87,7 @@ pub async fn show(
             .next
             .map(|next| app.url(&format!("/history?before={next}"))),
         newest: older.before.is_none(),
-        p: Page::new(&app, "history"),
+        p: Page::new(&app, "progress"),
     })
 }
 

@@ -203,7 +203,7 @@ pub async fn show(
         how: rows.collect(),
         how_address: app.url(&format!("/sessions/{}/how", record.id)),
         scales: Scale::all(&app, check_in.as_ref()),
-        p: Page::new(&app, "history"),
+        p: Page::new(&app, "progress"),
     })
 }
 

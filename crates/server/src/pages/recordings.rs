@@ -61,7 +61,7 @@ pub async fn list(
     render(&List {
         rows: recordings.iter().map(|it| row(&app, it)).collect(),
         deleted: after.deleted.is_some(),
-        p: Page::new(&app, "history"),
+        p: Page::new(&app, "progress"),
     })
 }
 
@@ -170,7 +170,7 @@ pub async fn show(
             recording.form
         ),
         row,
-        p: Page::new(&app, "history"),
+        p: Page::new(&app, "progress"),
     })
 }
 
@@ -506,7 +506,7 @@ pub async fn ask(State(app): State<Arc<App>>, Path(id): Path<String>) -> Result<
         what: app.library.words.with("recording-delete-what", &values),
         delete: format!("{}/delete", row.address),
         address: row.address,
-        p: Page::new(&app, "history"),
+        p: Page::new(&app, "progress"),
     })
 }
 

@@ -45,6 +45,7 @@ struct Today<'a> {
     /// Nobody has said yet whether they want reminders: asked once.
     offer_reminders: bool,
     recent: Vec<super::history::Row>,
+    measure: Option<super::measures::Card>,
 }
 
 struct Visit {
@@ -140,6 +141,7 @@ pub async fn show(State(app): State<Arc<App>>, headers: HeaderMap) -> Result<Res
             .iter()
             .map(|kept| super::history::row(&app, kept))
             .collect(),
+        measure: super::measures::card(&app, &person, &now),
         p: Page::new(&app, "today"),
     })
 }

@@ -57,6 +57,6 @@ pub async fn show(State(app): State<Arc<App>>) -> Result<Response, Problem> {
             .filter(|exercise| !exercise.forms.is_empty())
             .collect(),
         data: script::data(&data),
-        p: Page::new(&app, "history"),
+        p: Page::new(&app, "progress"),
     })
 }

@@ -90,6 +90,7 @@ async fn restore_by_way_of(
         return Err(StoreError::Corrupt(sound));
     }
     MIGRATIONS.run(&mut backup).await?;
+    super::progress::fill_all(&mut backup).await?;
     backup.close().await?;
 
     let target = folder.join(FILE);

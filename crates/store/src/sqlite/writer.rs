@@ -2,7 +2,7 @@
 //! only when the transaction is safe on disk.
 
 use super::outbox::Watch;
-use super::recording;
+use super::{progress, recording};
 use crate::{Saved, StoreError, Who};
 use care::baseline::sightings;
 use care::journal::Entry;
@@ -246,6 +246,7 @@ async fn together(
             Ok(saved) => Ok(saved),
         });
     }
+    while progress::fill(&mut transaction).await? {}
     transaction.commit().await?;
     if jobs
         .iter()
