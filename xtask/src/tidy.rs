@@ -92,6 +92,7 @@ fn words_are_used_and_there(problems: &mut Vec<String>) -> Result<()> {
         "recordings.ftl",
         "video.ftl",
         "dates.ftl",
+        "offline.ftl",
     ] {
         known.extend(keys(name)?);
     }

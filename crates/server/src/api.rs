@@ -49,7 +49,13 @@ pub async fn script(
     match playable(&app, &person, &now, slot, wanted.length()).await? {
         Playable::Session(_, script) => {
             let best = app.bests().await?;
-            Ok(Json(SessionData::new(&app, &artist, &script, best)))
+            Ok(Json(SessionData::new(
+                &app,
+                &artist,
+                &script,
+                best,
+                Vec::new(),
+            )))
         }
         Playable::NotOpened => Err(refused("opened")),
         Playable::Flare => Err(refused("pain")),

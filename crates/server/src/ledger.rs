@@ -83,6 +83,11 @@ impl Ledger {
         Ok(person)
     }
 
+    /// How far the journal was read: it changes with every entry.
+    pub fn seq(&self, who: Who) -> u64 {
+        self.lock().get(&who).map_or(0, |(seq, _)| *seq)
+    }
+
     fn lock(&self) -> std::sync::MutexGuard<'_, HashMap<Who, (u64, Arc<Person>)>> {
         self.known.lock().unwrap_or_else(PoisonError::into_inner)
     }

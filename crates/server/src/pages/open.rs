@@ -2,9 +2,10 @@
 //! travelling.
 
 use super::stop::{contact_values, field, filled};
+use super::today::EVENING_FROM;
 use super::{Page, render, slot};
 use crate::App;
-use crate::ledger::Told;
+use crate::ledger::{self, Told};
 use crate::plan;
 use crate::problem::Problem;
 use askama::Template;
@@ -27,6 +28,9 @@ struct Open<'a> {
     p: Page<'a>,
     title: String,
     address: String,
+    /// For the script: the session, and where it is.
+    slot: &'static str,
+    next: String,
     problem: String,
     /// Somebody who falls or trains alone is asked for a phone first.
     phone: bool,
@@ -37,6 +41,8 @@ pub fn before(app: &App, slot: Slot, length: &str, problem: &str) -> Result<Resp
     let page = Open {
         title: app.library.words.slot(slot),
         address: app.url(&format!("/session/{}/open{length}", slot.name())),
+        slot: slot.name(),
+        next: app.url(&format!("/session/{}{length}", slot.name())),
         problem: if problem.is_empty() {
             String::new()
         } else {
@@ -170,6 +176,21 @@ pub async fn answer_morning(
         .await?;
     plan::person(app, now).await?;
     Ok(())
+}
+
+/// "Log pain", from a home screen: the question that is open now.
+pub async fn log(State(app): State<Arc<App>>) -> Result<Response, Problem> {
+    let now = app.now();
+    let person = plan::person(&app, &now).await?;
+    let done = app.store.sessions_on(app.who(), now.date()).await?;
+    let unsaid = done.iter().rfind(|kept| kept.check_in.is_none());
+    let next = match unsaid {
+        _ if ledger::morning_due(&person, &now).is_some() => "/#morning".to_owned(),
+        Some(kept) => format!("/sessions/{}#how", kept.record.id),
+        None if now.hour() < EVENING_FROM => "/session/morning".to_owned(),
+        None => "/session/evening".to_owned(),
+    };
+    Ok(Redirect::to(&app.url(&next)).into_response())
 }
 
 /// Yes or no to more.

@@ -1,0 +1,2 @@
+/** What a page asks of the worker beside it: to bring the offline pack, to take over, until when the pack serves. */
+export type Wish = "refresh" | "update" | "until";
