@@ -7,7 +7,7 @@ import { uuid } from "./id";
 import { fullness, stays } from "./room";
 import { fill } from "./data";
 import { worst, type Tier } from "./tiers";
-import type { Wish } from "./wish";
+import type { Wish, Word } from "./wish";
 
 /** So long a form waits for its answer before the next page is opened. Our choice: it is kept in any case. */
 const PATIENCE_MS = 3_000;
@@ -149,11 +149,13 @@ if (line) {
 
 const full = document.getElementById("nearly-full");
 if (full) {
-  void fullness().then((room) => {
-    if (!room?.low) return;
-    full.textContent = fill(given["full"] ?? "", { left: room.left });
+  const tell = (): void => {
+    full.textContent = given["full"] ?? "";
     full.hidden = false;
-  });
+  };
+  void fullness(`plinth${base}/`).then(({ low }) => low && tell());
+  // The worker found no room for the pages of the next days.
+  navigator.serviceWorker?.addEventListener("message", ({ data }) => data === ("full" satisfies Word) && tell());
 }
 
 window.addEventListener("appinstalled", () => void stays(true));

@@ -22,7 +22,7 @@ const time = new Intl.DateTimeFormat(lang === "en" ? "en-GB" : lang, {
 export function show(box: Box, base: string): void {
   list(box);
   box.onTold(() => list(box));
-  void room();
+  void room(base);
   void pack(base);
 }
 
@@ -88,9 +88,9 @@ function refusedRow(box: Box, item: Waiting): HTMLLIElement {
   return made;
 }
 
-async function room(): Promise<void> {
-  const found = await fullness();
-  element("room").textContent = found ? say("device-room", { used: found.used, left: found.left }) : say("device-room-unknown");
+async function room(base: string): Promise<void> {
+  const found = await fullness(`plinth${base}/`);
+  element("room").textContent = found.used !== undefined && found.left !== undefined ? say("device-room", { used: found.used, left: found.left }) : say("device-room-unknown");
   const ask = element<HTMLButtonElement>("stays-ask");
   const told = async (asked: boolean): Promise<void> => {
     const kept = await stays(asked);

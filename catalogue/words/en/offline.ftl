@@ -5,7 +5,7 @@
 app-description = Your back exercises, morning and evening, spoken and paced. Works without a connection.
 app-log-pain = Log pain
 app-log-pain-short = Pain
-app-screenshot-today = Today: the morning session, with every exercise and its amount
+app-screenshot-today = Today: the next session, with every exercise and its amount
 app-screenshot-session = Before a session: what you need, and what will be done
 
 ## Without a connection
@@ -59,7 +59,7 @@ device-room-unknown = This browser does not say how much room there is.
 device-stays = This browser keeps what Plinth has here until you remove it.
 device-stays-not = This browser may clear what Plinth has here when the device runs short of room. What has been sent is safe.
 device-stays-ask = Ask it to keep everything
-device-full = Little room is left on this device: about { $left } MB. Please make room before it runs out: remove films, photos or apps you no longer need. Open Plinth with a connection, so that nothing waits here alone.
+device-full = Little room is left on this device. Please make room before it runs out: remove films, photos or apps you no longer need. Open Plinth with a connection, so that nothing waits here alone.
 device-without-script = What waits here is shown by a script, which this browser does not run.
 
 ## A new version

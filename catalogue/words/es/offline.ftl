@@ -5,7 +5,7 @@
 app-description = Sus ejercicios de espalda, mañana y tarde, con voz y a su ritmo. Funciona sin conexión.
 app-log-pain = Anotar dolor
 app-log-pain-short = Dolor
-app-screenshot-today = Hoy: la sesión de la mañana, con cada ejercicio y su cantidad
+app-screenshot-today = Hoy: la próxima sesión, con cada ejercicio y su cantidad
 app-screenshot-session = Antes de una sesión: lo que necesita y lo que se hará
 
 ## Sin conexión
@@ -59,7 +59,7 @@ device-room-unknown = Este navegador no dice cuánto espacio hay.
 device-stays = Este navegador conserva lo que Plinth tiene aquí hasta que usted lo quite.
 device-stays-not = Este navegador puede borrar lo que Plinth tiene aquí si al dispositivo le queda poco espacio. Lo que ya se ha enviado está a salvo.
 device-stays-ask = Pedirle que lo conserve todo
-device-full = Queda poco espacio en este dispositivo: unos { $left } MB. Haga sitio antes de que se acabe: quite vídeos, fotos o aplicaciones que ya no necesite. Abra Plinth con conexión, para que nada espere solo aquí.
+device-full = Queda poco espacio en este dispositivo. Haga sitio antes de que se acabe: quite vídeos, fotos o aplicaciones que ya no necesite. Abra Plinth con conexión, para que nada espere solo aquí.
 device-without-script = Lo que espera aquí lo muestra un programa que este navegador no ejecuta.
 
 ## Una versión nueva

@@ -4,7 +4,7 @@
 // of them fits a day, a session and a pain before it; here they are fetched, kept, and opened where Plinth cannot be
 // reached. Every kept page says when it was so.
 
-import type { Wish } from "../wish";
+import type { Wish, Word } from "../wish";
 
 declare const self: ServiceWorkerGlobalScope;
 
@@ -169,7 +169,11 @@ function refresh(): Promise<void> {
   refreshing ??= (async () => {
     while (again) {
       again = false;
-      await bring().catch((error: unknown) => console.warn("the offline pack was not brought", error));
+      await bring().catch(async (error: unknown) => {
+        console.warn("the offline pack was not brought", error);
+        if (!(error instanceof DOMException && error.name === "QuotaExceededError")) return;
+        for (const page of await self.clients.matchAll()) page.postMessage("full" satisfies Word);
+      });
     }
     refreshing = undefined;
   })();
