@@ -160,7 +160,7 @@ if (full) {
 
 window.addEventListener("appinstalled", () => void stays(true));
 
-void navigator.serviceWorker?.getRegistration(`${base}/`).then((registration) => registration && offerUpdate(registration));
+void navigator.serviceWorker?.ready.then(offerUpdate);
 
 function offerUpdate(registration: ServiceWorkerRegistration): void {
   const notice = document.getElementById("new-version");
@@ -172,12 +172,15 @@ function offerUpdate(registration: ServiceWorkerRegistration): void {
   };
   const watch = (worker: ServiceWorker | null): void => worker?.addEventListener("statechange", show);
   watch(registration.installing);
+  watch(registration.waiting);
   registration.addEventListener("updatefound", () => watch(registration.installing));
   show();
   button.addEventListener("click", () => {
     const { port1, port2 } = new MessageChannel();
-    port1.onmessage = ({ data }) => {
-      if (!data) notice.textContent = button.dataset["later"] ?? "";
+    button.disabled = true;
+    port1.onmessage = ({ data: now }) => {
+      if (now) registration.active?.postMessage("leave" satisfies Wish);
+      else notice.textContent = button.dataset["later"] ?? "";
     };
     navigator.serviceWorker.addEventListener("controllerchange", () => location.reload());
     registration.waiting?.postMessage("update" satisfies Wish, [port2]);

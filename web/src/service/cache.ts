@@ -56,6 +56,7 @@ self.addEventListener("fetch", (event) => {
 self.addEventListener("message", (event) => {
   const wish = event.data as Wish;
   if (wish === "refresh") event.waitUntil(refresh());
+  if (wish === "leave") leaving = true;
   if (wish === "update") event.waitUntil(update(event));
   if (wish === "until") {
     const answer = readNote<Pack>("pack").then((pack) => pack && Object.keys(pack.days).sort().at(-1));
@@ -162,6 +163,8 @@ function filesIn(text: string): string[] {
 
 let refreshing: Promise<void> | undefined;
 let again = false;
+/** Another version takes over, which may not begin before this one has ended. */
+let leaving = false;
 
 /** Brings the pack up to date; one at a time. */
 function refresh(): Promise<void> {
@@ -187,7 +190,7 @@ async function bring(): Promise<void> {
   const old = await readNote<Pack>("pack");
   // Plinth has heard everything: it knows of such a day by itself.
   await forget("flare");
-  if (old?.stamp === pack.stamp) return;
+  if (leaving || old?.stamp === pack.stamp) return;
   const days = Object.values(pack.days);
   const addresses = new Set([
     ...days.flatMap((day) => [...day.today, ...Object.values(day.open), day.flare]),
@@ -210,13 +213,14 @@ async function bring(): Promise<void> {
   const isBundle = (url: string): boolean => !url.includes("/figures/");
   // Without the bundle nothing works; pictures come afterwards, one by one, because each has to be drawn.
   await each(missing.filter(isBundle), AT_ONCE, (url) => kept.add(url));
+  if (leaving) return;
   await note("pack", pack);
   for (const name of await caches.keys()) {
     if (name.startsWith(`${PREFIX}pages/`) && name !== pagesOf(pack)) await caches.delete(name);
   }
   await each(missing.filter((url) => !isBundle(url)), 1, (url) => kept.add(url).catch(() => undefined));
   // A session that is open may still ask for files of its own time.
-  if (!(await inSession())) for (const url of have) if (!files.has(url)) await kept.delete(url);
+  if (!leaving && !(await inSession())) for (const url of have) if (!files.has(url)) await kept.delete(url);
 }
 
 async function keepPage(pages: Cache, address: string): Promise<string> {
@@ -234,7 +238,7 @@ async function keepPage(pages: Cache, address: string): Promise<string> {
 async function each<T>(all: T[], atOnce: number, work: (one: T) => Promise<unknown>): Promise<void> {
   const left = [...all];
   const one = async (): Promise<void> => {
-    for (let next = left.shift(); next !== undefined; next = left.shift()) await work(next);
+    for (let next = left.shift(); next !== undefined && !leaving; next = left.shift()) await work(next);
   };
   await Promise.all(Array.from({ length: atOnce }, one));
 }
