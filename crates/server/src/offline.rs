@@ -128,10 +128,7 @@ pub fn at(now: &Zoned, day: Date, hour: i8) -> Zoned {
 }
 
 /// `GET /api/offline`.
-pub async fn pack(
-    State(app): State<Arc<App>>,
-    headers: HeaderMap,
-) -> Result<Json<Pack>, Problem> {
+pub async fn pack(State(app): State<Arc<App>>, headers: HeaderMap) -> Result<Json<Pack>, Problem> {
     let now = app.now();
     let person = plan::person(&app, &now).await?;
     let done = app.store.forms_done(app.who()).await?;
@@ -225,7 +222,14 @@ fn day_pack(
 fn stamp(app: &App, artist: &Artist<'_>, today: Day, last: &[Kept]) -> String {
     let mut hasher = DefaultHasher::new();
     env!("CARGO_PKG_VERSION").hash(&mut hasher);
-    for name in ["style.css", "outbox.js", "device.js", "session.js", "app.wasm", "viewer.wasm"] {
+    for name in [
+        "style.css",
+        "outbox.js",
+        "device.js",
+        "session.js",
+        "app.wasm",
+        "viewer.wasm",
+    ] {
         app.assets.url(name).hash(&mut hasher);
     }
     artist.movements().hash(&mut hasher);
@@ -235,7 +239,10 @@ fn stamp(app: &App, artist: &Artist<'_>, today: Day, last: &[Kept]) -> String {
     today.hash(&mut hasher);
     for kept in last {
         kept.record.id.hash(&mut hasher);
-        kept.check_in.as_ref().map(|answer| answer.id).hash(&mut hasher);
+        kept.check_in
+            .as_ref()
+            .map(|answer| answer.id)
+            .hash(&mut hasher);
     }
     format!("{:016x}", hasher.finish())
 }

@@ -240,9 +240,7 @@ impl Person {
             .iter()
             .map(|kept| (kept.0.local_start(), self.session(day, *kept)))
             .collect();
-        let refused = self
-            .openings(day)
-            .filter(|opened| opened.before >= FLARE);
+        let refused = self.openings(day).filter(|opened| opened.before >= FLARE);
         sessions.extend(refused.map(|opened| {
             (
                 opened.local,

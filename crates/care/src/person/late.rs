@@ -44,7 +44,10 @@ impl Arrivals {
             What::Arrived { day, .. } => self.arrived((*day).into(), Some(entry.day())),
             What::Morning { day, pain } => {
                 let day = Day::from(*day);
-                self.mornings.entry(day).or_default().push(pain.get().into());
+                self.mornings
+                    .entry(day)
+                    .or_default()
+                    .push(pain.get().into());
                 self.mornings
                     .retain(|other, _| day.since(*other) <= LATEST_DAYS);
                 self.arrived(day, None);
@@ -104,44 +107,46 @@ impl Person {
 }
 
 /// A journal in the order in which things happened: late openings at their own time, each day closed
-/// once, with all that is known of it. The order of what did not come late stays as it is.
+/// once, with all that is known of it, when it was over. The order of all else stays as it is.
 pub(super) fn as_it_happened<'e>(entries: &[&'e Entry]) -> Vec<Cow<'e, Entry>> {
-    let mut told = BTreeMap::new();
-    let mut closed = BTreeSet::new();
+    let mut reports = BTreeMap::new();
+    let mut over = BTreeMap::new();
     for entry in entries {
-        match &entry.what {
+        let (day, moment) = match &entry.what {
             What::ClosedAgain { day, report } => {
-                told.insert(*day, report);
+                reports.insert(*day, report);
+                (*day, noon_after(*day))
             }
-            What::Closed { day, .. } => {
-                closed.insert(*day);
+            What::Closed { day, report } => {
+                reports.entry(*day).or_insert(report);
+                (*day, noon_after(*day).min(entry.local))
             }
-            _ => {}
-        }
+            What::Morning { day, .. } => (*day, entry.local),
+            _ => continue,
+        };
+        // No day is over before it ends, whatever a clock says.
+        let moment = moment.max(Day::from(day).plus(1).date().at(0, 0, 0, 0));
+        let known = over.entry(day).or_insert(moment);
+        *known = (*known).min(moment);
     }
     let mut placed: Vec<(DateTime, Cow<'e, Entry>)> = Vec::with_capacity(entries.len());
     let mut latest = DateTime::MIN;
     for entry in entries.iter().copied() {
         match &entry.what {
             What::OpenedLate { before, slot } => {
-                let what = What::Opened {
-                    before: *before,
-                    slot: *slot,
-                };
-                placed.push((
-                    entry.local,
-                    Cow::Owned(Entry {
-                        what,
-                        ..entry.clone()
-                    }),
-                ));
+                let (before, slot) = (*before, *slot);
+                let what = What::Opened { before, slot };
+                placed.push((entry.local, told(entry, entry.local, what)));
             }
-            // Below.
-            What::ClosedAgain { .. } => {}
-            What::Closed { day, report } => {
-                latest = latest.max(entry.local.min(noon_after(*day)));
-                let report = told.get(day).map_or(report, |anew| *anew);
-                placed.push((latest, Cow::Owned(over(entry, *day, report, latest))));
+            What::Closed { day, .. } | What::ClosedAgain { day, .. } => {
+                let (Some(report), Some(moment)) = (reports.remove(day), over.get(day)) else {
+                    continue;
+                };
+                let what = What::Closed {
+                    day: *day,
+                    report: report.clone(),
+                };
+                placed.push((*moment, told(entry, *moment, what)));
             }
             _ => {
                 latest = latest.max(entry.local);
@@ -149,29 +154,17 @@ pub(super) fn as_it_happened<'e>(entries: &[&'e Entry]) -> Vec<Cow<'e, Entry>> {
             }
         }
     }
-    // Days of which nothing was known when those after them were closed.
-    for entry in entries {
-        if let What::ClosedAgain { day, .. } = &entry.what
-            && !closed.contains(day)
-            && let Some(report) = told.remove(day)
-        {
-            let noon = noon_after(*day);
-            placed.push((noon, Cow::Owned(over(entry, *day, report, noon))));
-        }
-    }
     placed.sort_by_key(|(moment, _)| *moment);
     placed.into_iter().map(|(_, entry)| entry).collect()
 }
 
-fn over(entry: &Entry, day: Date, report: &crate::engine::event::Report, local: DateTime) -> Entry {
-    Entry {
+fn told<'e>(entry: &Entry, local: DateTime, what: What) -> Cow<'e, Entry> {
+    Cow::Owned(Entry {
+        id: entry.id,
+        at: entry.at,
         local,
-        what: What::Closed {
-            day,
-            report: report.clone(),
-        },
-        ..entry.clone()
-    }
+        what,
+    })
 }
 
 fn noon_after(day: Date) -> DateTime {

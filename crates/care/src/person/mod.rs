@@ -248,7 +248,8 @@ impl Person {
             What::Closed { day, report } => {
                 let day = Day::from(*day);
                 self.tell(day, Kind::Close(report.clone()));
-                self.past.extend(self.opened.extract_if(.., |opened| opened.day <= day));
+                self.past
+                    .extend(self.opened.extract_if(.., |opened| opened.day <= day));
                 self.past
                     .retain(|opened| day.since(opened.day) <= late::LATEST_DAYS);
                 self.nerve.retain(|(on, _)| *on > day);

@@ -153,12 +153,7 @@ pub async fn morning(
 
 /// Pain this morning is of the day before, and closes it. Whoever answers later, or again on another
 /// device, is heard too; what counts is the more careful answer.
-pub async fn answer_morning(
-    app: &App,
-    now: &Zoned,
-    told: Told,
-    pain: Nrs,
-) -> Result<(), Problem> {
+pub async fn answer_morning(app: &App, now: &Zoned, told: Told, pain: Nrs) -> Result<(), Problem> {
     plan::person(app, now).await?;
     // By noon the day before was closed without it.
     if told.local.hour() >= NOON {
