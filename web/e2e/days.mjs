@@ -17,6 +17,16 @@ const CONTACTS = {
   clinic: "the practice",
 };
 
+/** Where a program that was just started says it is. */
+const address = (child) =>
+  new Promise((found, failed) => {
+    child.once("error", failed);
+    child.stdout.on("data", (chunk) => {
+      const line = /Plinth is at (http:\S+?)\/?\s/.exec(`${chunk}`);
+      if (line) found(line[1]);
+    });
+  });
+
 /** A household: its data stays, its clock is set for each visit. Day 0 is a Monday. */
 export async function household() {
   const data = await mkdtemp(join(tmpdir(), "plinth-days-"));
@@ -32,6 +42,18 @@ export async function household() {
       child = undefined;
     });
 
+  /** It is now, where TZ says; with a port, where it was before. */
+  home.here = async (port = "0") => {
+    await stop();
+    child = spawn(PROGRAM, ["serve", "--port", port, "--data", data], {
+      stdio: ["ignore", "pipe", "inherit"],
+      detached: true,
+      env: { ...process.env, LANG: "en_GB.UTF-8" },
+    });
+    return (home.url = await address(child));
+  };
+  home.away = stop;
+
   /** It is this day and hour now. */
   home.at = async (day, hour = 9) => {
     await stop();
@@ -39,16 +61,9 @@ export async function household() {
     child = spawn("faketime", ["-f", `@${date}`, PROGRAM, "serve", "--port", "0", "--data", data], {
       stdio: ["ignore", "pipe", "inherit"],
       detached: true,
-      env: { ...process.env, TZ: "UTC", LANG: "en_GB.UTF-8", FAKETIME_DONT_FAKE_MONOTONIC: "1" },
+      env: { ...process.env, TZ: process.env.TZ ?? "UTC", LANG: "en_GB.UTF-8", FAKETIME_DONT_FAKE_MONOTONIC: "1" },
     });
-    home.url = await new Promise((found, failed) => {
-      child.once("error", failed);
-      child.stdout.on("data", (chunk) => {
-        const line = /Plinth is at (http:\S+?)\/?\s/.exec(`${chunk}`);
-        if (line) found(line[1]);
-      });
-    });
-    return home.url;
+    return (home.url = await address(child));
   };
 
   home.close = async () => {

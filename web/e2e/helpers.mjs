@@ -146,12 +146,32 @@ export async function open(browser, server, { time = true, voice = true, ...opti
   const context = await browser.newContext({
     viewport: { width: 390, height: 844 },
     locale: "en-GB",
+    // What it does is looked at in app.test.mjs; elsewhere nothing goes on beside the page.
+    serviceWorkers: "block",
     ...options,
   });
-  if (voice) await context.addInitScript(standInVoice);
-  await context.addInitScript(watchTheRules);
+  await watch(context, voice);
   const page = await addPage(context, server, { time });
   return { context, page };
+}
+
+/** What every page of a context brings along. */
+async function watch(context, voice = true) {
+  if (voice) await context.addInitScript(standInVoice);
+  await context.addInitScript(watchTheRules);
+}
+
+/** A browser whose data stay in a folder, as on somebody's own device: it can be closed and opened again. */
+export async function device(folder, { flags = [], ...options } = {}) {
+  const context = await chromium.launchPersistentContext(folder, {
+    executablePath: process.env.CHROMIUM ?? "/usr/bin/chromium",
+    args: [...FLAGS, ...flags, "--disable-3d-apis"],
+    viewport: { width: 390, height: 844 },
+    locale: "en-GB",
+    ...options,
+  });
+  await watch(context);
+  return context;
 }
 
 export async function addPage(context, server, { time = true } = {}) {

@@ -4,12 +4,19 @@
 // One entry in local storage for each thing, under a name that sorts by time: a session is sent
 // before the answers about it.
 
+import type { Tier } from "./tiers";
+
+/** What is sent, each to its own address of the API. */
+export type Kind = "signs" | "open" | "sessions" | "check-ins" | "morning" | "proposals";
+
 export interface Waiting {
   id: string;
-  kind: "signs" | "sessions" | "check-ins";
+  kind: Kind;
   body: string;
   /** Why the server will never take it. It is kept, and not sent again. */
   refused?: string;
+  /** What signs do, for pages that are shown before Plinth has heard of them. */
+  tier?: Tier;
 }
 
 /** What `outbox.ts` tells the page about one thing. */

@@ -87,13 +87,23 @@ export interface Data {
   follow?: string;
   camera?: Camera;
   /** The person's own best range of each form, as a share of the target. */
+  /** Made ahead: what the session stands on, by pain when it was opened. */
+  openings?: Script["opening"][];
   best?: Record<string, number>;
   /** The pictures of each form: of the start, and of the pose at the end of a phase. */
   stills?: Record<string, { phase: string | null; light: string; dark: string }[]>;
 }
 
 export function readData(): Data {
-  return JSON.parse(element("session-data").textContent ?? "") as Data;
+  const data = JSON.parse(element("session-data").textContent ?? "") as Data;
+  if (data.openings) {
+    // The day and the pain it is played on are known here only.
+    const opened = Number(new URLSearchParams(location.search).get("opened"));
+    data.script.opening = data.openings[opened] ?? data.script.opening;
+    const now = new Date();
+    data.day = new Date(now.getTime() - now.getTimezoneOffset() * 60_000).toISOString().slice(0, 10);
+  }
+  return data;
 }
 
 /** An element that the template has. A missing one is our mistake, and is said at once. */

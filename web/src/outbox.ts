@@ -43,16 +43,19 @@ async function flush(): Promise<void> {
   let waiting = false;
   for (const item of box.all()) {
     if (item.refused !== undefined) continue;
+    // Whatever comes after one that waits would fail in the same way, or must not overtake it.
+    if (waiting) {
+      box.tell({ id: item.id, state: "waiting" });
+      continue;
+    }
     box.tell({ id: item.id, state: "sending" });
     const answer = await send(item);
     if (answer === "sent") {
       box.remove(item.id);
       box.tell({ id: item.id, state: "sent" });
     } else if (answer === "later") {
-      // Whatever comes after it would fail in the same way, or must not overtake it.
       box.tell({ id: item.id, state: "waiting" });
       waiting = true;
-      break;
     } else {
       const reason = answer.refused;
       box.put({ ...item, refused: reason });

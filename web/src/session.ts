@@ -15,6 +15,7 @@ import { Panel } from "./panel";
 import type { Coach } from "./camera/coach";
 import { loadPlayer, Player, type Action, type Felt, type Look, type Moment, type Why } from "./player";
 import { bindSettings } from "./settings";
+import { stays } from "./room";
 import { Showing } from "./showing";
 import { Signs } from "./signs";
 import { Tabs } from "./tabs";
@@ -287,7 +288,7 @@ function keepState(): void {
 async function begin(kept: Kept | undefined, steal = false): Promise<void> {
   signs.recall();
   if (halt()) return;
-  if (await refused()) return location.assign(data.today);
+  if (await refused(!kept)) return location.assign(data.today);
   voice.warm();
   tones.open();
   if (!(await tabs.take(steal, lost))) return elsewhere(strings["session-elsewhere"]);
@@ -330,12 +331,13 @@ const ASK_MS = 2_000;
  * Whether something else comes first by now: told in another tab, on another device, or on a page
  * that is older than it. A page that cannot reach Plinth knows what was told on this device.
  */
-async function refused(): Promise<boolean> {
+async function refused(fresh: boolean): Promise<boolean> {
   try {
     const response = await fetch(`${data.base}/api/today`, { signal: AbortSignal.timeout(ASK_MS) });
     return response.ok && ((await response.json()) as { due: string }).due !== "ready";
   } catch {
-    return false;
+    // Nothing new begins before Plinth has heard what was told.
+    return fresh && signs.told.size > 0;
   }
 }
 
@@ -462,6 +464,8 @@ function finish(how: "finished" | "stopped"): void {
   };
   store();
   tabs.drop();
+  // Now there is something that is worth keeping.
+  void stays(true);
 
   form.addEventListener("submit", (event) => {
     event.preventDefault();

@@ -4,14 +4,7 @@
 import type { Box } from "./box";
 import { element } from "./data";
 import { uuid } from "./id";
-
-export type Tier = "emergency" | "urgent" | "clinician" | "crisis" | "session";
-
-/** Worst first. */
-const TIERS: Tier[] = ["emergency", "urgent", "crisis", "clinician", "session"];
-
-/** One that nobody knows is urgent: somebody meant something by it. */
-const UNKNOWN: Tier = "urgent";
+import { tierOf, worst, type Tier } from "./tiers";
 
 interface Body {
   id: string;
@@ -37,13 +30,7 @@ export class Signs {
   ) {}
 
   tier(code: string): Tier {
-    const known = document.querySelector<HTMLElement>(`[name="sign"][value="${CSS.escape(code)}"]`);
-    return (known?.dataset["tier"] as Tier | undefined) ?? UNKNOWN;
-  }
-
-  worst(codes: string[]): Tier {
-    const tiers = codes.map((code) => this.tier(code));
-    return TIERS.find((tier) => tiers.includes(tier)) ?? UNKNOWN;
+    return tierOf(code);
   }
 
   /** Puts signs into the outbox at once. The same id again is the same telling. */
@@ -60,7 +47,7 @@ export class Signs {
     };
     const put = (): void => {
       try {
-        this.box.put({ id, kind: "signs", body: JSON.stringify(body) });
+        this.box.put({ id, kind: "signs", body: JSON.stringify(body), tier: worst(codes) });
       } catch {
         // The storage is full. It acts here all the same, and is sent when there is room.
         window.setTimeout(put, 2_000);
@@ -80,8 +67,8 @@ export class Signs {
 
   /** What keeps every session from beginning, if anything was told that does. */
   stops(): "emergency" | "urgent" | undefined {
-    const worst = this.worst([...this.told.values()].flatMap(({ codes }) => codes));
-    return this.told.size > 0 && (worst === "emergency" || worst === "urgent") ? worst : undefined;
+    const tier = worst([...this.told.values()].flatMap(({ codes }) => codes));
+    return this.told.size > 0 && (tier === "emergency" || tier === "urgent") ? tier : undefined;
   }
 
   /** Fills in the page that takes the session's place. */

@@ -98,6 +98,7 @@ fn words_are_used_and_there(problems: &mut Vec<String>) -> Result<()> {
         "reminders.ftl",
         "data.ftl",
         "progress.ftl",
+        "offline.ftl",
     ] {
         known.extend(keys(name)?);
     }

@@ -43,8 +43,18 @@ impl Entry {
         match &self.what {
             What::Closed { day, .. } => Some(format!("closed {day}")),
             What::Prescribed(version) => Some(format!("version {}", version.number)),
+            What::Arrived { record, .. } => Some(format!("arrived {record}")),
             _ => None,
         }
+    }
+
+    /// It changes what was before it: the person is to be made anew from the whole journal
+    /// ([`crate::person::Person::from_entries`]).
+    pub fn rewrites(&self) -> bool {
+        matches!(
+            self.what,
+            What::OpenedLate { .. } | What::ClosedAgain { .. }
+        )
     }
 }
 
@@ -101,8 +111,37 @@ pub enum What {
         /// Which session.
         slot: Slot,
     },
+    /// The person was about to exercise on a day that was over when a device could tell it: the
+    /// entry's own time says when.
+    OpenedLate {
+        /// Pain then.
+        before: Nrs,
+        /// Which session.
+        slot: Slot,
+    },
+    /// Pain on the morning after a day.
+    Morning {
+        /// The day before that morning.
+        day: Date,
+        /// How much.
+        pain: Nrs,
+    },
+    /// A session, or what was said of one, came when its day was closed.
+    Arrived {
+        /// The day.
+        day: Date,
+        /// The session's or the answer's own name.
+        record: Uuid,
+    },
     /// A day is over.
     Closed {
+        /// Which.
+        day: Date,
+        /// How it was.
+        report: Report,
+    },
+    /// A day that is over is told anew, with what arrived since.
+    ClosedAgain {
         /// Which.
         day: Date,
         /// How it was.

@@ -2,7 +2,7 @@
 
 use crate::App;
 use crate::figures::Artist;
-use crate::ledger;
+use crate::ledger::{self, Told};
 use crate::pages::ask::not_in_the_future;
 use crate::pages::session::{Playable, SessionData, Wanted, playable};
 use crate::pages::today;
@@ -12,18 +12,18 @@ use axum::Json;
 use axum::body::Body;
 use axum::extract::{Path, Query, State};
 use axum::http::{HeaderMap, StatusCode};
-use care::engine::Dose;
 use care::engine::rule::{Action, Rule};
+use care::engine::{Day, Dose};
 use care::ids::ExerciseId;
 use care::interview::{Answer, Screen, Unfit};
-use care::journal::{Contacts, Entry, Version, What};
-use care::person::{Change, Due};
+use care::journal::{Contacts, Version, What};
+use care::person::{Change, Due, NOON};
 use care::programme::Slot;
 use care::record::{self, CheckIn, SessionRecord};
 use care::scale::Nrs;
-use jiff::Timestamp;
 use jiff::civil::Date;
 use jiff::tz::Offset;
+use jiff::{Timestamp, Zoned};
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
 use std::sync::Arc;
@@ -49,7 +49,13 @@ pub async fn script(
     match playable(&app, &person, &now, slot, wanted.length()).await? {
         Playable::Session(_, script) => {
             let best = app.bests().await?;
-            Ok(Json(SessionData::new(&app, &artist, &script, best)))
+            Ok(Json(SessionData::new(
+                &app,
+                &artist,
+                &script,
+                best,
+                Vec::new(),
+            )))
         }
         Playable::NotOpened => Err(refused("opened")),
         Playable::Flare => Err(refused("pain")),
@@ -184,6 +190,32 @@ pub async fn contacts(
     today_data(State(app)).await
 }
 
+/// When something was told on a device, and under which name, so that sending it twice tells it once.
+/// Without a name it is of here and now.
+fn told(
+    app: &App,
+    now: &Zoned,
+    id: Option<Uuid>,
+    at: Option<Timestamp>,
+    utc_offset_s: i32,
+) -> Result<Told, Problem> {
+    let Some(id) = id else {
+        return Ok(Told::now(now));
+    };
+    let offset = Offset::from_seconds(utc_offset_s).map_err(|_| {
+        let detail = app.library.words.t("ask-wrong-empty");
+        Problem::new(StatusCode::UNPROCESSABLE_ENTITY, detail).at("utc_offset_s")
+    })?;
+    // It is heard whatever the device's clock says; something from the future is of now.
+    let at = at.map_or(now.timestamp(), |at| at.min(now.timestamp()));
+    Ok(Told {
+        id,
+        local: offset.to_datetime(at),
+        at,
+        by_device: true,
+    })
+}
+
 /// "Something new", from a device: made there, with an id of its own, so that sending it twice
 /// tells it once.
 #[derive(Deserialize)]
@@ -212,25 +244,17 @@ pub async fn signs(
     if data.codes.is_empty() || data.codes.len() > 100 {
         return Err(wrong("codes"));
     }
-    let offset = Offset::from_seconds(data.utc_offset_s).map_err(|_| wrong("utc_offset_s"))?;
     let now = app.now();
+    let told = told(&app, &now, Some(data.id), Some(data.at), data.utc_offset_s)?;
     plan::person(&app, &now).await?;
-    // A sign is heard whatever the device's clock says; one from the future is of now.
-    let at = data.at.min(now.timestamp());
     let what = What::Signs {
         codes: data.codes,
         item: data.item,
         easing: data.easing,
     };
-    let entry = Entry {
-        id: data.id,
-        local: offset.to_datetime(at),
-        at,
-        what,
-    };
     let saved = app
-        .store
-        .add_entry(app.who(), &entry, now.timestamp())
+        .ledger
+        .tell(app.store.as_ref(), app.who(), &now, told, what)
         .await?;
     plan::person(&app, &now).await?;
     Ok(status(saved))
@@ -240,6 +264,12 @@ pub async fn signs(
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct OpenData {
+    #[serde(default)]
+    id: Option<Uuid>,
+    #[serde(default)]
+    at: Option<Timestamp>,
+    #[serde(default)]
+    utc_offset_s: i32,
     pain: Nrs,
     slot: Slot,
 }
@@ -251,12 +281,16 @@ pub async fn open(
 ) -> Result<Json<TodayData>, Problem> {
     let data: OpenData = read(&json_body(&headers, body).await?)?;
     let now = app.now();
+    let told = told(&app, &now, data.id, data.at, data.utc_offset_s)?;
     let person = plan::person(&app, &now).await?;
-    today::ready(&person, &now).map_err(|due| {
-        let detail = app.library.words.t("api-not-now");
-        Problem::new(StatusCode::CONFLICT, detail).at(due_name(&due))
-    })?;
-    crate::pages::open::start(&app, &now, data.pain, data.slot).await?;
+    // What a device tells has happened; what comes first instead, its next page says.
+    if !told.by_device {
+        today::ready(&person, &now).map_err(|due| {
+            let detail = app.library.words.t("api-not-now");
+            Problem::new(StatusCode::CONFLICT, detail).at(due_name(&due))
+        })?;
+    }
+    crate::pages::open::start(&app, &now, told, data.pain, data.slot).await?;
     today_data(State(app)).await
 }
 
@@ -264,6 +298,12 @@ pub async fn open(
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct MorningData {
+    #[serde(default)]
+    id: Option<Uuid>,
+    #[serde(default)]
+    at: Option<Timestamp>,
+    #[serde(default)]
+    utc_offset_s: i32,
     pain: Nrs,
 }
 
@@ -273,7 +313,9 @@ pub async fn morning(
     body: Body,
 ) -> Result<Json<TodayData>, Problem> {
     let data: MorningData = read(&json_body(&headers, body).await?)?;
-    crate::pages::open::answer_morning(&app, &app.now(), data.pain).await?;
+    let now = app.now();
+    let told = told(&app, &now, data.id, data.at, data.utc_offset_s)?;
+    crate::pages::open::answer_morning(&app, &now, told, data.pain).await?;
     today_data(State(app)).await
 }
 
@@ -281,6 +323,12 @@ pub async fn morning(
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct ProposalAnswer {
+    #[serde(default)]
+    id: Option<Uuid>,
+    #[serde(default)]
+    at: Option<Timestamp>,
+    #[serde(default)]
+    utc_offset_s: i32,
     item: ExerciseId,
     accept: bool,
 }
@@ -290,8 +338,15 @@ pub async fn proposal(
     headers: HeaderMap,
     body: Body,
 ) -> Result<Json<TodayData>, Problem> {
-    let ProposalAnswer { item, accept } = read(&json_body(&headers, body).await?)?;
+    let ProposalAnswer {
+        id,
+        at,
+        utc_offset_s,
+        item,
+        accept,
+    } = read(&json_body(&headers, body).await?)?;
     let now = app.now();
+    let told = told(&app, &now, id, at, utc_offset_s)?;
     plan::person(&app, &now).await?;
     let what = if accept {
         What::Accepted { item }
@@ -299,7 +354,7 @@ pub async fn proposal(
         What::Declined { item }
     };
     app.ledger
-        .write(app.store.as_ref(), app.who(), &now, what)
+        .tell(app.store.as_ref(), app.who(), &now, told, what)
         .await?;
     today_data(State(app)).await
 }
@@ -359,11 +414,26 @@ pub async fn save_session(
 ) -> Result<StatusCode, Problem> {
     let json = json_body(&headers, body).await?;
     let record = record::read(&json)?;
-    let now = app.now().timestamp();
-    record.check_against(&app.library.catalogue, now)?;
-    Ok(status(
-        app.store.save_session(app.who(), &record, now).await?,
-    ))
+    let now = app.now();
+    record.check_against(&app.library.catalogue, now.timestamp())?;
+    let saved = app
+        .store
+        .save_session(app.who(), &record, now.timestamp())
+        .await?;
+    arrived(&app, &now, record.day, record.id.0).await?;
+    Ok(status(saved))
+}
+
+/// What comes when its day is closed has it told anew. Said again when it is sent again: the first time
+/// may not have come so far.
+async fn arrived(app: &App, now: &Zoned, day: Date, record: Uuid) -> Result<(), Problem> {
+    let (store, who) = (app.store.as_ref(), app.who());
+    let person = app.ledger.person(store, who).await?;
+    if person.is_closed(day.into()) {
+        let what = What::Arrived { day, record };
+        app.ledger.write(store, who, now, what).await?;
+    }
+    Ok(())
 }
 
 pub async fn save_check_in(
@@ -372,11 +442,22 @@ pub async fn save_check_in(
     body: Body,
 ) -> Result<StatusCode, Problem> {
     let json = json_body(&headers, body).await?;
-    let now = app.now().timestamp();
-    let check_in = record::read_check_in(&json, now)?;
-    Ok(status(
-        app.store.save_check_in(app.who(), &check_in, now).await?,
-    ))
+    let now = app.now();
+    let check_in = record::read_check_in(&json, now.timestamp())?;
+    let saved = app
+        .store
+        .save_check_in(app.who(), &check_in, now.timestamp())
+        .await?;
+    // What was said before the day would have been closed belongs to it.
+    if let Some(kept) = app.store.session(app.who(), check_in.session).await? {
+        let record = &kept.record;
+        let said = crate::pages::local(check_in.at, record.utc_offset_s);
+        let noon = Day::from(record.day).plus(1).date().at(NOON, 0, 0, 0);
+        if said < noon {
+            arrived(&app, &now, record.day, check_in.id.0).await?;
+        }
+    }
+    Ok(status(saved))
 }
 
 fn status(saved: Saved) -> StatusCode {

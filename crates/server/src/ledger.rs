@@ -9,9 +9,10 @@ use care::catalogue::Catalogue;
 use care::engine::Day;
 use care::engine::event::Report;
 use care::journal::{Entry, Prescribed, Version, What};
-use care::person::{Due, Person, about};
+use care::person::{Due, NOON, Person, about};
 use care::progress::Session;
-use jiff::Zoned;
+use jiff::civil::DateTime;
+use jiff::{Timestamp, Zoned};
 use lru::LruCache;
 use std::collections::HashMap;
 use std::num::NonZeroUsize;
@@ -19,10 +20,33 @@ use std::sync::{Arc, Mutex, PoisonError};
 use store::{Kept, Repository, Saved, StoreError, Who};
 use uuid::Uuid;
 
-/// Until this hour the morning may still be asked for; then the day before is closed without it.
-const NOON: i8 = 12;
 /// Who makes a version of the programme when nobody did by hand.
 const RULES: &str = "rules";
+
+/// When something was told, and under which name.
+#[derive(Debug, Clone, Copy)]
+pub struct Told {
+    /// Its name, so that telling it twice tells it once.
+    pub id: Uuid,
+    /// The local time, there and then.
+    pub local: DateTime,
+    /// When.
+    pub at: Timestamp,
+    /// Kept on a device until it could be sent.
+    pub by_device: bool,
+}
+
+impl Told {
+    /// Here and now.
+    pub fn now(now: &Zoned) -> Self {
+        Self {
+            id: Uuid::now_v7(),
+            local: now.datetime(),
+            at: now.timestamp(),
+            by_device: false,
+        }
+    }
+}
 
 /// What is known of people, as far as their journals were read.
 pub struct Ledger {
@@ -88,15 +112,24 @@ impl Ledger {
                 self.forget(who);
             }
         }
-        if !new.is_empty() {
-            let mut person = Person::clone(&known.person);
-            for (seq, entry) in new {
-                person.add(&entry);
-                known.last = Some((seq, entry.id));
+        let Some((seq, last)) = new.last() else {
+            return Ok(known.person);
+        };
+        known.last = Some((*seq, last.id));
+        let person = match new.iter().any(|(_, entry)| entry.rewrites()) {
+            true => {
+                new = store.entries(who, 0).await?;
+                known.last = new.last().map(|(seq, entry)| (*seq, entry.id));
+                Person::from_entries(new.iter().map(|(_, entry)| entry))
             }
-            known.person = Arc::new(person);
-            self.lock().insert(who, known.clone());
-        }
+            false => {
+                let mut more = Person::clone(&known.person);
+                new.iter().for_each(|(_, entry)| more.add(entry));
+                more
+            }
+        };
+        known.person = Arc::new(person);
+        self.lock().insert(who, known.clone());
         Ok(known.person)
     }
 
@@ -127,6 +160,13 @@ impl Ledger {
         Ok(sessions)
     }
 
+    /// How far the journal was read: it changes with every entry.
+    pub fn seq(&self, who: Who) -> u64 {
+        let known = self.lock();
+        let last = known.get(&who).and_then(|known| known.last);
+        last.map_or(0, |(seq, _)| seq)
+    }
+
     fn lock_months(&self) -> std::sync::MutexGuard<'_, LruCache<Who, Months>> {
         self.months.lock().unwrap_or_else(PoisonError::into_inner)
     }
@@ -150,10 +190,25 @@ impl Ledger {
         now: &Zoned,
         what: What,
     ) -> Result<Saved, StoreError> {
+        self.tell(store, who, now, Told::now(now), what).await
+    }
+
+    /// Adds an entry of when it was told.
+    ///
+    /// # Errors
+    /// Only those of the disk.
+    pub async fn tell(
+        &self,
+        store: &dyn Repository,
+        who: Who,
+        now: &Zoned,
+        told: Told,
+        what: What,
+    ) -> Result<Saved, StoreError> {
         let entry = Entry {
-            id: Uuid::now_v7(),
-            local: now.datetime(),
-            at: now.timestamp(),
+            id: told.id,
+            local: told.local,
+            at: told.at,
             what,
         };
         store.add_entry(who, &entry, now.timestamp()).await
@@ -194,6 +249,14 @@ impl Ledger {
                 .await?;
             }
         }
+        // What arrived of days that were closed counts as if it had come at once.
+        for day in person.to_tell_anew() {
+            if let Some(report) = self.report(store, who, &person, day, None).await? {
+                let day = day.date();
+                self.write(store, who, now, What::ClosedAgain { day, report })
+                    .await?;
+            }
+        }
         person = self.person(store, who).await?;
         if let Some(version) = version(catalogue, &person, today) {
             self.write(store, who, now, What::Prescribed(version))
@@ -222,6 +285,7 @@ impl Ledger {
     ) -> Result<Option<Report>, StoreError> {
         let kept = store.sessions_on(who, day.date()).await?;
         let kept: Vec<_> = kept.iter().map(pair).collect();
+        let morning = morning.max(person.morning(day));
         Ok(person.report(day, &kept, morning))
     }
 }
@@ -235,7 +299,8 @@ pub fn pair(kept: &Kept) -> care::person::day::Kept<'_> {
 pub fn morning_due(person: &Person, now: &Zoned) -> Option<Day> {
     let today = person.today(now.date());
     let last = person.days_to_close(today).into_iter().next_back()?;
-    (last.plus(1) == today && now.hour() < NOON).then_some(last)
+    let asked = last.plus(1) == today && now.hour() < NOON;
+    (asked && person.mornings(last).is_empty()).then_some(last)
 }
 
 /// The version of the programme that what is known asks for, if it is not the one in force.

@@ -41,12 +41,16 @@
 //! | `GET /movements`, `GET /movements/{form}` | the movement viewer, for authors |
 //! | `POST /language` | in which language (form) |
 //! | `GET /why`, `GET /help` | texts |
+//! | `GET /manifest.webmanifest`, `GET /pain` | what makes an app of it; its "Log pain" |
+//! | `GET /device` | what waits on a device, and how much room it has |
+//! | `GET /ahead/…`, `GET /told/{kind}` | pages that a device keeps for times without a connection |
 //! | `GET /assets/{name}` | the bundle |
 //! | `GET /service-worker.js` | what runs beside the pages |
 //! | `GET /assets/pose/{name}` | the pose model's files |
 //! | `GET /api/session/{slot}?length=short` | what the session page plays |
 //! | `GET /api/today` | what comes first, programme, doses, proposals, changes |
-//! | `POST /api/answers`, `/api/contacts`, `/api/open`, `/api/morning`, `/api/proposals` | the same answers as JSON; each gives today |
+//! | `GET /api/offline` | which pages a device keeps, and which of them fits when |
+//! | `POST /api/answers`, `/api/contacts`, `/api/open`, `/api/morning`, `/api/proposals` | the same answers as JSON; each gives today. The last three may come later from a device, with `id`, `at`, `utc_offset_s` |
 //! | `POST /api/signs` | signs told on a device |
 //! | `GET /api/progress` | what months come to |
 //! | `GET /api/sessions?before=…`, `POST /api/sessions` | sessions as JSON |
@@ -65,6 +69,8 @@ pub mod handout;
 mod landmarks;
 mod language;
 pub mod ledger;
+mod manifest;
+mod offline;
 mod pages;
 mod plan;
 mod problem;
@@ -180,12 +186,23 @@ pub fn router(app: Arc<App>) -> Router {
         .route("/language", post(language::choose))
         .route("/why", get(pages::texts::why))
         .route("/help", get(pages::texts::help))
+        .route("/manifest.webmanifest", get(manifest::show))
+        .route("/pain", get(pages::open::log))
+        .route("/device", get(pages::device::show))
+        .route("/told/{kind}", get(pages::ahead::told))
+        .route("/ahead/lost", get(pages::ahead::lost))
+        .route("/ahead/late", get(pages::ahead::late))
+        .route("/ahead/flare", get(pages::ahead::flare))
+        .route("/ahead/open/{slot}", get(pages::ahead::open))
+        .route("/ahead/{day}/today", get(pages::ahead::today))
+        .route("/ahead/{day}/session/{slot}", get(pages::ahead::session))
         .route("/favicon.ico", get(assets::favicon))
         .route("/service-worker.js", get(assets::service_worker))
         .route("/assets/{name}", get(assets::serve))
         .route("/assets/pose/{name}", get(assets::serve_pose))
         .route("/api/session/{slot}", get(api::script))
         .route("/api/today", get(api::today_data))
+        .route("/api/offline", get(offline::pack))
         .route("/api/answers", post(api::answer))
         .route("/api/contacts", post(api::contacts))
         .route("/api/signs", post(api::signs))

@@ -240,10 +240,7 @@ impl Person {
             .iter()
             .map(|kept| (kept.0.local_start(), self.session(day, *kept)))
             .collect();
-        let refused = self
-            .opened
-            .iter()
-            .filter(|opened| opened.day == day && opened.before >= FLARE);
+        let refused = self.openings(day).filter(|opened| opened.before >= FLARE);
         sessions.extend(refused.map(|opened| {
             (
                 opened.local,
@@ -262,11 +259,17 @@ impl Person {
         })
     }
 
+    /// The openings of a day, closed or not, in their order.
+    fn openings(&self, day: Day) -> impl Iterator<Item = &Opened> {
+        let all = self.past.iter().chain(&self.opened);
+        all.filter(move |opened| opened.day == day)
+    }
+
     fn session(&self, day: Day, (record, check_in): Kept<'_>) -> Session {
         let opened = self
-            .opened
-            .iter()
-            .rfind(|opened| opened.day == day && opened.local <= record.local_start());
+            .openings(day)
+            .filter(|opened| opened.local <= record.local_start())
+            .last();
         let said = check_in.and_then(|check_in| check_in.pain_before);
         let before = said
             .map(|pain| i64::from(pain.get()))

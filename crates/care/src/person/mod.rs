@@ -9,10 +9,12 @@ pub mod course;
 pub mod day;
 mod due;
 mod gate;
+mod late;
 
 pub use course::Course;
 pub use due::Due;
 pub use gate::{Gate, NotCleared, OpenSign, Visit};
+pub use late::{Arrivals, NOON};
 
 use crate::breaks::Breaks;
 use crate::build::{Known, Lift};
@@ -134,6 +136,10 @@ pub struct Person {
     pub engine: State,
     /// Openings of days that are not closed.
     pub opened: Vec<Opened>,
+    /// Those of days that were closed lately: something of them may still arrive.
+    past: Vec<Opened>,
+    /// What arrived after its day.
+    pub arrivals: Arrivals,
     /// What was decided lately, oldest first.
     pub changes: VecDeque<Change>,
     /// What a clinician allows, where it differs.
@@ -172,6 +178,8 @@ impl Default for Person {
             // Nothing is prescribed yet; signs are heard all the same.
             engine: State::nothing(),
             opened: Vec::new(),
+            past: Vec::new(),
+            arrivals: Arrivals::default(),
             changes: VecDeque::new(),
             limits: BTreeMap::new(),
             reminders: None,
@@ -190,15 +198,25 @@ impl Default for Person {
 }
 
 impl Person {
-    /// Everything in a journal.
+    /// Everything in a journal, in the order it arrived. What arrived late is taken where it
+    /// happened, so that nothing depends on when a device could be reached.
     pub fn from_entries<'e>(entries: impl IntoIterator<Item = &'e Entry>) -> Self {
+        let entries: Vec<&Entry> = entries.into_iter().collect();
         let mut person = Self::default();
-        entries.into_iter().for_each(|entry| person.add(entry));
+        if !entries.iter().any(|entry| entry.rewrites()) {
+            entries.into_iter().for_each(|entry| person.add(entry));
+            return person;
+        }
+        for entry in late::as_it_happened(&entries) {
+            person.add(&entry);
+        }
+        person.arrivals = Arrivals::of(&entries);
         person
     }
 
-    /// Takes one more entry.
+    /// Takes one more entry: one that does not [rewrite](Entry::rewrites) what was before.
     pub fn add(&mut self, entry: &Entry) {
+        self.arrivals.heed(entry);
         // A clock that was set back does not turn back days.
         let day = self.today(entry.local.date());
         self.latest = Some(day);
@@ -247,12 +265,22 @@ impl Person {
                         before,
                         slot: *slot,
                     });
+                    // One that was told on a device may be older than the last.
+                    self.opened.sort_by_key(|opened| opened.local);
                 }
             }
+            // Kept in `arrivals`; what follows from them is told when the day is closed.
+            What::Morning { .. }
+            | What::Arrived { .. }
+            | What::OpenedLate { .. }
+            | What::ClosedAgain { .. } => {}
             What::Closed { day, report } => {
                 let day = Day::from(*day);
                 self.tell(day, Kind::Close(report.clone()));
-                self.opened.retain(|opened| opened.day > day);
+                self.past
+                    .extend(self.opened.extract_if(.., |opened| opened.day <= day));
+                self.past
+                    .retain(|opened| day.since(opened.day) <= late::LATEST_DAYS);
                 self.nerve.retain(|(on, _)| *on > day);
             }
             What::Paused { .. } => {

@@ -141,6 +141,7 @@ impl Scale {
 #[template(path = "one_session.html")]
 struct OneSession<'a> {
     p: Page<'a>,
+    session: String,
     title: String,
     when: String,
     facts: Vec<String>,
@@ -193,6 +194,7 @@ pub async fn show(
         ("day", words.day(began.date()).into()),
     ];
     render(&OneSession {
+        session: record.id.to_string(),
         title: words.with("session-page-title", &values),
         when: words.clock(began.time()),
         facts: super::history::facts(&app, &record, check_in.as_ref()),

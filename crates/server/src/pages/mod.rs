@@ -1,12 +1,15 @@
 //! The pages, one file each. All of them work without scripts.
 
+pub mod ahead;
 pub mod ask;
 pub mod contacts;
 pub mod data;
+pub mod device;
 pub mod exercises;
 pub mod handout;
 pub mod history;
 pub mod how;
+mod late;
 pub mod measures;
 pub mod movements;
 pub mod open;
@@ -90,6 +93,19 @@ impl<'a> Page<'a> {
             [_] => &[],
             several => several,
         }
+    }
+
+    /// What stands on a copy that a device kept: when it was so.
+    pub fn as_it_was(&self) -> String {
+        let now = self.app.now();
+        let words = &self.app.library.words;
+        words.with(
+            "offline-as-it-was",
+            &[
+                ("day", words.day(now.date()).into()),
+                ("time", words.clock(now.time()).into()),
+            ],
+        )
     }
 
     pub fn is_here(&self, entry: &str) -> bool {

@@ -2,9 +2,10 @@
 //! travelling.
 
 use super::stop::{contact_values, field, filled};
+use super::today::EVENING_FROM;
 use super::{Page, render, slot};
 use crate::App;
-use crate::ledger;
+use crate::ledger::{self, Told};
 use crate::plan;
 use crate::problem::Problem;
 use askama::Template;
@@ -12,9 +13,10 @@ use axum::Form;
 use axum::extract::{Path, State};
 use axum::http::StatusCode;
 use axum::response::{IntoResponse, Redirect, Response};
+use care::engine::Day;
 use care::ids::ExerciseId;
 use care::journal::{PauseWhy, What};
-use care::person::Person;
+use care::person::{NOON, Person};
 use care::programme::Slot;
 use care::scale::Nrs;
 use jiff::Zoned;
@@ -26,6 +28,9 @@ struct Open<'a> {
     p: Page<'a>,
     title: String,
     address: String,
+    /// For the script: the session, and where it is.
+    slot: &'static str,
+    next: String,
     problem: String,
     /// Somebody who falls or trains alone is asked for a phone first.
     phone: bool,
@@ -36,6 +41,8 @@ pub fn before(app: &App, slot: Slot, length: &str, problem: &str) -> Result<Resp
     let page = Open {
         title: app.library.words.slot(slot),
         address: app.url(&format!("/session/{}/open{length}", slot.name())),
+        slot: slot.name(),
+        next: app.url(&format!("/session/{}{length}", slot.name())),
         problem: if problem.is_empty() {
             String::new()
         } else {
@@ -72,21 +79,27 @@ pub async fn open(
         _ => return before(&app, slot, length, "open-wrong-new"),
     };
     if field(&fields, "new") == "nothing" {
-        start(&app, &now, pain, slot).await?;
+        start(&app, &now, Told::now(&now), pain, slot).await?;
     }
     Ok(Redirect::to(&app.url(&next)).into_response())
 }
 
-/// Opens a session.
-pub async fn start(app: &App, now: &Zoned, before: Nrs, slot: Slot) -> Result<(), Problem> {
-    plan::person(app, now).await?;
+/// Opens a session. A device may tell of one on a day that is over.
+pub async fn start(
+    app: &App,
+    now: &Zoned,
+    told: Told,
+    before: Nrs,
+    slot: Slot,
+) -> Result<(), Problem> {
+    let person = plan::person(app, now).await?;
+    let is_late = told.by_device && Day::from(told.local.date()) < person.today(now.date());
+    let what = match is_late {
+        true => What::OpenedLate { before, slot },
+        false => What::Opened { before, slot },
+    };
     app.ledger
-        .write(
-            app.store.as_ref(),
-            app.who(),
-            now,
-            What::Opened { before, slot },
-        )
+        .tell(app.store.as_ref(), app.who(), now, told, what)
         .await?;
     plan::person(app, now).await?;
     Ok(())
@@ -133,34 +146,46 @@ pub async fn morning(
         "something" => true,
         _ => return Err(wrong("new", "open-wrong-new")),
     };
-    answer_morning(&app, &now, pain).await?;
+    answer_morning(&app, &now, Told::now(&now), pain).await?;
     let next = if new { "/signs" } else { "/" };
     Ok(Redirect::to(&app.url(next)).into_response())
 }
 
-/// Closes the day before with this morning's pain; nothing if it is closed already.
-pub async fn answer_morning(app: &App, now: &Zoned, pain: Nrs) -> Result<(), Problem> {
-    let person = plan::person(app, now).await?;
-    let (store, who) = (app.store.as_ref(), app.who());
-    let Some(day) = ledger::morning_due(&person, now) else {
+/// Pain this morning is of the day before, and closes it. Whoever answers later, or again on another
+/// device, is heard too; what counts is the more careful answer.
+pub async fn answer_morning(app: &App, now: &Zoned, told: Told, pain: Nrs) -> Result<(), Problem> {
+    plan::person(app, now).await?;
+    // By noon the day before was closed without it.
+    if told.local.hour() >= NOON {
         return Ok(());
-    };
-    let morning = Some(i64::from(pain.get()));
-    if let Some(report) = app.ledger.report(store, who, &person, day, morning).await? {
-        app.ledger
-            .write(
-                store,
-                who,
-                now,
-                What::Closed {
-                    day: day.date(),
-                    report,
-                },
-            )
-            .await?;
-        plan::person(app, now).await?;
     }
+    let day = Day::from(told.local.date()).plus(-1).date();
+    app.ledger
+        .tell(
+            app.store.as_ref(),
+            app.who(),
+            now,
+            told,
+            What::Morning { day, pain },
+        )
+        .await?;
+    plan::person(app, now).await?;
     Ok(())
+}
+
+/// "Log pain", from a home screen: the question that is open now.
+pub async fn log(State(app): State<Arc<App>>) -> Result<Response, Problem> {
+    let now = app.now();
+    let person = plan::person(&app, &now).await?;
+    let done = app.store.sessions_on(app.who(), now.date()).await?;
+    let unsaid = done.iter().rfind(|kept| kept.check_in.is_none());
+    let next = match unsaid {
+        _ if ledger::morning_due(&person, &now).is_some() => "/#morning".to_owned(),
+        Some(kept) => format!("/sessions/{}#how", kept.record.id),
+        None if now.hour() < EVENING_FROM => "/session/morning".to_owned(),
+        None => "/session/evening".to_owned(),
+    };
+    Ok(Redirect::to(&app.url(&next)).into_response())
 }
 
 /// Yes or no to more.

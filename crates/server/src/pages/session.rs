@@ -22,7 +22,7 @@ use care::plan::Plan;
 use care::programme::{Length, Slot};
 use care::record::{Feeling, SessionRecord};
 use care::safety::signs::Tier;
-use care::script::Script;
+use care::script::{Opening, Script};
 use content::Line;
 use jiff::Zoned;
 use serde::{Deserialize, Serialize};
@@ -41,6 +41,14 @@ impl Wanted {
         match self.length.as_deref() {
             Some("short") => Length::Short,
             _ => Length::Full,
+        }
+    }
+
+    /// The same as a query.
+    pub fn query(&self) -> &'static str {
+        match self.length() {
+            Length::Short => "?length=short",
+            Length::Full => "",
         }
     }
 }
@@ -68,6 +76,9 @@ pub struct SessionData {
     camera: Camera,
     /// The person's own best range of each form, as a share of the target.
     best: BTreeMap<FormId, f64>,
+    /// Made ahead: what the session stands on, by pain when it is opened.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    openings: Vec<Opening>,
     /// The pictures of every form of the script, for browsers that cannot let the figure move.
     stills: BTreeMap<FormId, Vec<PhaseStill>>,
 }
@@ -89,6 +100,7 @@ impl SessionData {
         artist: &Artist<'_>,
         script: &Script,
         best: BTreeMap<FormId, f64>,
+        openings: Vec<Opening>,
     ) -> Self {
         let words = &app.library.words;
         let choices = script.blocks.iter().flat_map(|block| &block.choices);
@@ -128,6 +140,7 @@ impl SessionData {
             stills: stills.collect(),
             camera: Camera::new(app),
             best,
+            openings,
             script: script.clone(),
         }
     }
@@ -239,7 +252,7 @@ struct StopRow {
     text: Vec<String>,
 }
 
-fn tier_name(tier: Tier) -> &'static str {
+pub fn tier_name(tier: Tier) -> &'static str {
     match tier {
         Tier::Emergency => "emergency",
         Tier::Urgent => "urgent",
@@ -298,11 +311,6 @@ pub async fn show(
     let artist = Artist::new(&app, &headers);
     let slot = slot(&app, &name)?;
     let length = wanted.length();
-    let query = if length == Length::Short {
-        "?length=short"
-    } else {
-        ""
-    };
     let now = app.now();
     let person = plan::person(&app, &now).await?;
     if today::ready(&person, &now).is_err() {
@@ -310,7 +318,7 @@ pub async fn show(
     }
     let (plan, script) = match playable(&app, &person, &now, slot, length).await? {
         Playable::Session(plan, script) => (plan, script),
-        Playable::NotOpened => return open::before(&app, slot, query, ""),
+        Playable::NotOpened => return open::before(&app, slot, wanted.query(), ""),
         Playable::Flare => {
             let yesterday = person.today(now.date()).plus(-1).date();
             let again = |change: &Change| change.day == yesterday && change.rule == Rule::R08d;
@@ -318,6 +326,20 @@ pub async fn show(
         }
         Playable::Nothing => return Ok(Redirect::to(&app.url("/")).into_response()),
     };
+    page(&app, &artist, &person, &now, &plan, &script, Vec::new()).await
+}
+
+/// The page of a session. With `openings` it is made ahead.
+pub async fn page(
+    app: &App,
+    artist: &Artist<'_>,
+    person: &Person,
+    now: &Zoned,
+    plan: &Plan,
+    script: &Script,
+    openings: Vec<Opening>,
+) -> Result<Response, Problem> {
+    let (slot, length) = (script.slot, script.length);
     let words = &app.library.words;
     let rows = plan
         .items(&app.library.catalogue, slot, length)
@@ -336,37 +358,42 @@ pub async fn show(
     let stops = ["emergency", "urgent"].map(|kind| StopRow {
         kind,
         title: words.t(&format!("tier-{kind}-title")),
-        text: stop::filled(&app, &contacts, &format!("tier-{kind}-text")),
+        text: stop::filled(app, &contacts, &format!("tier-{kind}-text")),
     });
     let best = app.bests().await?;
+    let query = match length {
+        Length::Short => "?length=short",
+        Length::Full => "",
+    };
+    let by_hand = format!("/session/{}/by-hand{query}", slot.name());
     let mut response = render(&SessionPage {
         slot_name: words.slot(slot),
         about: words.with(
             "today-length",
             &[
-                ("minutes", minutes(&script).into()),
+                ("minutes", minutes(script).into()),
                 ("exercises", script.blocks.len().into()),
             ],
         ),
-        data: script::data(&SessionData::new(&app, &artist, &script, best)),
+        data: script::data(&SessionData::new(app, artist, script, best, openings)),
         rows: rows.collect(),
-        by_hand: app.url(&format!("/session/{name}/by-hand{query}")),
+        by_hand: app.url(&by_hand),
         how: script
             .blocks
             .iter()
-            .map(|b| HowRow::unanswered(&app, &b.exercise))
+            .map(|b| HowRow::unanswered(app, &b.exercise))
             .collect(),
         how_address: String::new(),
-        scales: Scale::all(&app, None),
-        feelings: Feeling::ALL.map(|felt| feeling(&person, &now, felt)).into(),
-        signs: sign_groups(&app, &person, &now),
+        scales: Scale::all(app, None),
+        feelings: Feeling::ALL.map(|felt| feeling(person, now, felt)).into(),
+        signs: sign_groups(app, person, now),
         stops: stops.into(),
-        crisis: stop::filled(&app, &contacts, "tier-crisis-text"),
-        camera_private: camera::private(&app),
+        crisis: stop::filled(app, &contacts, "tier-crisis-text"),
+        camera_private: camera::private(app),
         emergency_call: words.with("tier-emergency-call", &stop::contact_values(&contacts)),
         emergency_tel: stop::tel(&contacts.emergency),
         emergency: contacts.emergency,
-        p: Page::new(&app, "today"),
+        p: Page::new(app, "today"),
     })?;
     // A copy out of a browser's memory could be played when it must not be any more.
     let never = HeaderValue::from_static("private, no-store");

@@ -1,5 +1,6 @@
 //! "Something new": the signs by group, one tap away on every page. What is ticked acts at once.
 
+use super::session::tier_name;
 use super::stop::field;
 use super::{Page, render};
 use crate::App;
@@ -50,8 +51,21 @@ pub fn groups(app: &App) -> Vec<Group> {
 struct SignsPage<'a> {
     p: Page<'a>,
     groups: Vec<Group>,
+    tiers: Tiers<'a>,
     problem: String,
     easing: bool,
+}
+
+/// What each sign does, for the script.
+struct Tiers<'a> {
+    person: &'a Person,
+    now: &'a Zoned,
+}
+
+impl Tiers<'_> {
+    fn of(&self, code: &str) -> &'static str {
+        tier_name(self.person.tier(code, self.now.datetime()))
+    }
 }
 
 pub async fn show(State(app): State<Arc<App>>) -> Result<Response, Problem> {
@@ -69,6 +83,7 @@ fn page(app: &App, person: &Person, now: &Zoned, problem: &str) -> Result<Respon
         .any(|had| (0..=1).contains(&today.since(had.on)));
     let page = SignsPage {
         groups: groups(app),
+        tiers: Tiers { person, now },
         problem: if problem.is_empty() {
             String::new()
         } else {

@@ -1,7 +1,7 @@
 //! Today: what comes first, and one button to do it.
 
 use super::programme::{self, ChangeRow};
-use super::{Page, local, render, stop};
+use super::{Page, late, local, render, stop};
 use crate::App;
 use crate::figures::{Artist, Still};
 use crate::ledger;
@@ -13,16 +13,17 @@ use axum::http::HeaderMap;
 use axum::response::Response;
 use care::engine::rule::Rule;
 use care::person::day::Today as Offered;
-use care::person::{Due, Person};
+use care::person::{Due, NOON, Person};
 use care::plan::Plan;
 use care::programme::{Length, Slot};
 use care::safety::signs::Tier;
 use jiff::Zoned;
+use jiff::civil::Date;
 use std::sync::Arc;
 use store::Kept;
 
 /// From this hour on, the evening session stands first.
-const EVENING_FROM: i8 = 14;
+pub const EVENING_FROM: i8 = 14;
 /// A visit is to be booked within so many days.
 const VISIT_DAYS: i32 = 14;
 
@@ -34,10 +35,12 @@ struct Today<'a> {
     is_new: bool,
     /// Questions come first: where they begin, and why.
     ask: Option<String>,
-    morning: Option<String>,
+    morning: Option<Morning>,
     notes: Vec<String>,
     visit: Option<Visit>,
     paused: bool,
+    /// What came late, or twice.
+    late: Vec<String>,
     proposals: Vec<Proposal>,
     changes: Vec<ChangeRow>,
     left: Vec<(String, String)>,
@@ -48,11 +51,21 @@ struct Today<'a> {
     measure: Option<super::measures::Card>,
 }
 
+/// The question about the day before.
+struct Morning {
+    about: String,
+    /// The day it is about.
+    day: Date,
+    /// Made ahead: a device that knows of a session on that day asks it.
+    hidden: bool,
+}
+
 struct Visit {
     text: Vec<String>,
 }
 
 struct Proposal {
+    id: String,
     address: String,
     name: String,
     moved: String,
@@ -87,26 +100,46 @@ pub async fn show(State(app): State<Arc<App>>, headers: HeaderMap) -> Result<Res
     let artist = Artist::new(&app, &headers);
     let now = app.now();
     let person = plan::person(&app, &now).await?;
+    at(&app, &artist, &person, &now, Made::Now).await
+}
+
+/// When a page is made.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub enum Made {
+    /// When it is asked for.
+    Now,
+    /// Before its time, as things would stand if nothing else were known.
+    Ahead,
+}
+
+/// Today, at a moment.
+pub async fn at(
+    app: &App,
+    artist: &Artist<'_>,
+    person: &Person,
+    now: &Zoned,
+    made: Made,
+) -> Result<Response, Problem> {
     let day = person.today(now.date());
     let due = person.due(day);
     match due {
-        Due::Emergency => return stop::page(&app, &person, &now, Tier::Emergency),
-        Due::Urgent => return stop::page(&app, &person, &now, Tier::Urgent),
+        Due::Emergency => return stop::page(app, person, now, Tier::Emergency),
+        Due::Urgent => return stop::page(app, person, now, Tier::Urgent),
         Due::UnderAge | Due::ClinicianFirst => {
-            return stop::page(&app, &person, &now, Tier::ClinicianFirst);
+            return stop::page(app, person, now, Tier::ClinicianFirst);
         }
         Due::Contacts | Due::Gate(_) | Due::About(_) | Due::Paused | Due::Ready => {}
     }
     let words = &app.library.words;
     let ready = due == Due::Ready;
-    let (plan, offered) = plan::offered(&app, &person, &now, None).await?;
+    let (plan, offered) = plan::offered(app, person, now, None).await?;
     let done = app.store.sessions_on(app.who(), now.date()).await?;
     let last = app.store.sessions(app.who(), None, 3).await?;
     let slots = match now.hour() >= EVENING_FROM {
         true => [Slot::Evening, Slot::Morning],
         false => [Slot::Morning, Slot::Evening],
     };
-    let sessions = slots.map(|slot| session(&app, &artist, &person, &plan, &done, slot));
+    let sessions = slots.map(|slot| session(app, artist, person, &plan, &done, slot));
     let is_new = person.version.is_none();
     let ask = match &due {
         Due::Contacts | Due::Gate(_) | Due::About(_) if is_new => Some("ask-first".to_owned()),
@@ -119,30 +152,39 @@ pub async fn show(State(app): State<Arc<App>>, headers: HeaderMap) -> Result<Res
         date: words.day(now.date()),
         is_new,
         ask,
-        morning: ledger::morning_due(&person, &now).map(|day| {
-            words.with(
-                "morning-about",
-                &[("day", words.weekday(day.date().weekday()).into())],
-            )
-        }),
+        morning: morning(app, person, now, made),
+        late: late::lines(app, person, day).await?,
         notes: if is_new {
             Vec::new()
         } else {
-            notes(&app, &person, &offered)
+            notes(app, person, &offered)
         },
-        visit: visit(&app, &person, day.date()),
+        visit: visit(app, person, day.date()),
         paused: due == Due::Paused,
-        proposals: proposals(&app, &person),
-        changes: programme::latest(&app, &person),
-        left: left(&app, &person),
+        proposals: proposals(app, person),
+        changes: programme::latest(app, person),
+        left: left(app, person),
         offer_reminders: ready && !is_new && person.reminders.is_none(),
         sessions: if ready { sessions.into() } else { Vec::new() },
         recent: last
             .iter()
-            .map(|kept| super::history::row(&app, kept))
+            .map(|kept| super::history::row(app, kept))
             .collect(),
-        measure: super::measures::card(&app, &person, &now),
-        p: Page::new(&app, "today"),
+        measure: super::measures::card(app, person, now),
+        p: Page::new(app, "today"),
+    })
+}
+
+fn morning(app: &App, person: &Person, now: &Zoned, made: Made) -> Option<Morning> {
+    let due = ledger::morning_due(person, now);
+    let yesterday = person.today(now.date()).plus(-1);
+    let ahead = made == Made::Ahead && now.hour() < NOON && person.version.is_some();
+    let day = due.or(ahead.then_some(yesterday))?.date();
+    let values = [("day", app.library.words.weekday(day.weekday()).into())];
+    Some(Morning {
+        about: app.library.words.with("morning-about", &values),
+        day,
+        hidden: due.is_none(),
     })
 }
 
@@ -174,7 +216,7 @@ fn notes(app: &App, person: &Person, offered: &Offered) -> Vec<String> {
     notes
 }
 
-fn visit(app: &App, person: &Person, today: jiff::civil::Date) -> Option<Visit> {
+fn visit(app: &App, person: &Person, today: Date) -> Option<Visit> {
     let words = &app.library.words;
     let first = person.gate.visits.iter().map(|visit| visit.since).min()?;
     let reasons: Vec<String> = person
@@ -199,6 +241,7 @@ fn proposals(app: &App, person: &Person) -> Vec<Proposal> {
     let row = |(id, _, from, to)| {
         let prescribed = person.items().iter().find(|item| item.exercise == id)?;
         Some(Proposal {
+            id: id.to_string(),
             address: app.url(&format!("/proposals/{id}")),
             name: app.library.words.exercise(&id),
             moved: programme::step(app, prescribed, from, to),

@@ -1,0 +1,456 @@
+// Plinth as an app: installed, opened without a connection, and in step again when it is back.
+
+import assert from "node:assert/strict";
+import { mkdtemp, rm } from "node:fs/promises";
+import { createServer, request } from "node:http";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { test } from "node:test";
+import { household } from "./days.mjs";
+import {
+  addPage,
+  api,
+  axeFaults,
+  begin,
+  device,
+  kept,
+  overflow,
+  passUntil,
+  readyPerson,
+  serve,
+  skipToTheEnd,
+  stage,
+} from "./helpers.mjs";
+
+// Questions of the morning are asked until noon: for everything started here it is morning.
+const ahead = 9 - new Date().getUTCHours();
+process.env.TZ = `Etc/GMT${ahead < -12 ? -(ahead + 24) : ahead > 0 ? -ahead : `+${-ahead}`}`;
+
+/** A server with somebody ready on it, and a device of theirs. */
+function story(name, body, flags = []) {
+  test(name, { timeout: 240_000 }, async () => {
+    const server = await serve();
+    const folder = await mkdtemp(join(tmpdir(), "plinth-device-"));
+    const own = { context: await device(folder, { flags }) };
+    /** Closes the browser and opens it again. */
+    own.reopen = async () => {
+      await own.context.close();
+      own.context = await device(folder);
+    };
+    own.page = async (options = { time: false }) => addPage(own.context, server, options);
+    try {
+      await readyPerson(server);
+      await body(server, own);
+    } finally {
+      await own.context.close();
+      await server.stop();
+      await rm(folder, { recursive: true, force: true });
+    }
+  });
+}
+
+/** Visits Plinth once, until everything for a time without it is on the device. */
+async function visit(page, server, path = "/") {
+  await page.goto(`${server.url}${path}`);
+  await page.goto(`${server.url}/device`);
+  await page.locator("#pack", { hasText: "Ready: Today and both sessions work" }).waitFor({ timeout: 60_000 });
+  // Pictures are brought last.
+  await page.waitForFunction(async () => {
+    const name = (await caches.keys()).find((name) => name.endsWith("files"));
+    const files = name && (await (await caches.open(name)).keys());
+    const before = (window.__files ??= 0);
+    window.__files = files?.length ?? 0;
+    return window.__files > 40 && window.__files === before;
+  }, undefined, { polling: 1_500, timeout: 120_000 });
+}
+
+const waiting = (page) =>
+  page.evaluate(() =>
+    Object.keys(localStorage)
+      .filter((name) => name.includes("/out/"))
+      .sort()
+      .map((name) => JSON.parse(localStorage.getItem(name))),
+  );
+
+const UNREACHED = /Plinth cannot be reached. This is how it was on \w+ \d+ \w+ at \d\d:\d\d\./;
+
+async function isKept(page) {
+  await page.locator("#as-it-was:visible", { hasText: UNREACHED }).waitFor();
+}
+
+async function look(page, what) {
+  for (const [scheme, width] of [["light", 390], ["dark", 390], ["light", 320]]) {
+    await page.emulateMedia({ colorScheme: scheme });
+    await page.setViewportSize({ width, height: 844 });
+    const faults = [...(await axeFaults(page)), ...(await overflow(page))];
+    assert.deepEqual(faults, [], `${what}, ${scheme}, ${width}`);
+  }
+  await page.emulateMedia({ colorScheme: "light" });
+  await page.setViewportSize({ width: 390, height: 844 });
+}
+
+/** Says how much it hurts, and that nothing else is new. */
+async function openWith(page, pain) {
+  await page.locator(`#open-form label:has([value="${pain}"])`).click();
+  await page.locator("#nothing-new").click();
+}
+
+story("it can be installed", async (server, own) => {
+  const page = await own.page();
+  await page.goto(`${server.url}/`);
+  await page.waitForFunction(() => navigator.serviceWorker.controller !== null);
+  const cdp = await own.context.newCDPSession(page);
+  const { errors, data } = await cdp.send("Page.getAppManifest");
+  assert.deepEqual(errors, []);
+  const manifest = JSON.parse(data);
+  const faults = await cdp.send("Page.getInstallabilityErrors");
+  assert.deepEqual(faults.installabilityErrors, []);
+  const pictures = [...manifest.icons, ...manifest.screenshots];
+  const sizes = await page.evaluate(
+    (pictures) =>
+      Promise.all(
+        pictures.map(async ({ src }) => {
+          const image = await createImageBitmap(await (await fetch(src)).blob());
+          return `${image.width}x${image.height}`;
+        }),
+      ),
+    pictures,
+  );
+  assert.deepEqual(sizes, pictures.map(({ sizes }) => sizes), "every picture is there and as large as it says");
+  assert.deepEqual(new Set(manifest.icons.map(({ purpose }) => purpose)), new Set(["any", "maskable"]));
+  const forms = new Set(manifest.screenshots.map(({ form_factor }) => form_factor));
+  assert.deepEqual(forms, new Set(["narrow", "wide"]));
+  for (const { url } of manifest.shortcuts) {
+    const answer = await page.goto(new URL(url, server.url).href);
+    assert.equal(answer.status(), 200);
+    await page.locator("#open-form").waitFor();
+  }
+  assert.deepEqual(page.faults, []);
+});
+
+test("under a path of its own it is an app of its own", { timeout: 120_000 }, async () => {
+  const server = await serve("--base-path", "/plinth");
+  const folder = await mkdtemp(join(tmpdir(), "plinth-device-"));
+  const context = await device(folder);
+  try {
+    await readyPerson(server);
+    const page = await addPage(context, server, { time: false });
+    await visit(page, server);
+    const cdp = await context.newCDPSession(page);
+    assert.deepEqual((await cdp.send("Page.getInstallabilityErrors")).installabilityErrors, []);
+    const { url, errors } = await cdp.send("Page.getAppManifest");
+    assert.deepEqual([url, errors], [`${server.url}/manifest.webmanifest`, []]);
+    await server.away();
+    await page.goto(`${server.url}/`);
+    await isKept(page);
+    await page.locator("a.button.main").click();
+    await openWith(page, 3);
+    await page.locator("#start:enabled").waitFor();
+    assert.deepEqual(page.faults, []);
+  } finally {
+    await context.close();
+    await server.stop();
+    await rm(folder, { recursive: true, force: true });
+  }
+});
+
+story("cold, without a connection: Today and the pages as they were", async (server, own) => {
+  await visit(await own.page(), server);
+  await server.away();
+  await own.reopen();
+  const page = await own.page();
+  const since = performance.now();
+  await page.goto(`${server.url}/`, { waitUntil: "commit" });
+  await page.locator("a.button.main:visible").first().waitFor();
+  console.log(`offline start to Today: ${Math.round(performance.now() - since)} ms`);
+  await isKept(page);
+  await look(page, "Today");
+  for (const path of ["/programme", "/history", "/exercises", "/exercises/E1", "/help", "/signs", "/rules"]) {
+    await page.goto(`${server.url}${path}`);
+    await isKept(page);
+    await look(page, path);
+  }
+  const pictures = await page.evaluate(async () => {
+    await document.fonts.ready;
+    return [...document.images].filter((image) => image.complete && image.naturalWidth === 0).map(({ src }) => src);
+  });
+  assert.deepEqual(pictures, []);
+  await page.goto(`${server.url}/video`);
+  await page.locator("#unreached", { hasText: "This needs a connection" }).waitFor();
+  await look(page, "a page that is not kept");
+  await page.goto(`${server.url}/device`);
+  await page.locator("#waiting-about", { hasText: "Nothing waits." }).waitFor();
+  await look(page, "On this device");
+  // A form that cannot be kept says so, and what was written still stands there.
+  await page.goto(`${server.url}/`);
+  await page.locator('[name="why"][value="ill"]').click();
+  await page.locator("#unreached", { hasText: "it was not sent" }).waitFor();
+  assert.deepEqual(page.faults, []);
+});
+
+story("both sessions without a connection, sent once when it is back", async (server, own) => {
+  await visit(await own.page(), server);
+  await server.away();
+  await own.reopen();
+  let page;
+  for (const slot of ["morning", "evening"]) {
+    page = await own.page({ time: true });
+    await page.goto(`${server.url}/`);
+    await page.locator(`a.button[href$="/session/${slot}"]`).click();
+    await look(page, "what is asked before a session");
+    await openWith(page, 4);
+    await page.locator("#start:enabled").waitFor();
+    assert.equal(await page.evaluate(() => JSON.parse(document.getElementById("session-data").textContent).openings.length), 11);
+    await begin(page);
+    await page.clock.runFor(20_000);
+    // A reload in the midst of it goes on.
+    await page.reload();
+    await page.locator("#start:enabled", { hasText: "Go on" }).waitFor();
+    await begin(page);
+    await skipToTheEnd(page);
+    await page.locator("#after-status", { hasText: "Saved on this device. It will be sent" }).waitFor();
+    await page.locator('#how-form label:has([name="pain_after"][value="3"])').click();
+    await page.locator('#how-form [type="submit"]').click();
+    await page.locator("#thanks:visible").waitFor();
+    assert.deepEqual(page.faults, []);
+  }
+  const out = await waiting(page);
+  // Each page's clock began anew: how the two mix is the test's doing.
+  const two = (of) => of.flatMap((one) => [one, one]);
+  assert.deepEqual(out.map(({ kind }) => kind).sort(), two(["check-ins", "open", "sessions"]));
+  await page.goto(`${server.url}/device`);
+  await page.locator("#waiting li").nth(5).waitFor();
+  await look(page, "On this device, with what waits");
+
+  await server.back();
+  const sent = [];
+  own.context.on("response", (response) => {
+    if (response.request().method() === "POST") sent.push(`${new URL(response.url()).pathname} ${response.status()}`);
+  });
+  const later = await own.page();
+  await later.goto(`${server.url}/`);
+  await passUntil(page, async () => (await waiting(later)).length === 0, { step: 1_000 });
+  await later.reload();
+  await later.waitForTimeout(1_000);
+  assert.deepEqual(sent.sort(), two(["/api/check-ins 201", "/api/open 200", "/api/sessions 201"]));
+  const all = await kept(server);
+  assert.deepEqual(all.map(({ session }) => session.slot).sort(), ["evening", "morning"]);
+  for (const { session, check_in } of all) assert.deepEqual([session.plan.length > 0, check_in.pain_after], [true, 3]);
+});
+
+story("much pain without a connection: a lighter day, or none, as the server would say", async (server, own) => {
+  const page = await own.page();
+  await visit(page, server);
+  const script = () => page.evaluate(() => JSON.parse(document.getElementById("session-data").textContent).script);
+  const reps = ({ blocks }) => blocks.reduce((sum, { choices }) => sum + choices[0].amount.reps * choices[0].amount.sets, 0);
+  await server.away();
+  await page.goto(`${server.url}/session/morning`);
+  await openWith(page, 2);
+  await page.locator("#start:enabled").waitFor();
+  const usual = await script();
+  await page.goto(`${server.url}/session/morning`);
+  await openWith(page, 6);
+  await page.locator("#start:enabled").waitFor();
+  const lighter = await page.evaluate(() => {
+    const { script, openings } = JSON.parse(document.getElementById("session-data").textContent);
+    return { ...script, opening: openings[6] };
+  });
+  assert.equal(lighter.opening.before, 6);
+  assert.ok(reps(lighter) < reps(usual), `${reps(lighter)} and ${reps(usual)}`);
+  await page.goto(`${server.url}/session/morning`);
+  await openWith(page, 8);
+  await page.locator('#stop-page[data-kind="flare"]').waitFor();
+  await look(page, "no session today");
+  // A calmer evening does not open the day again.
+  await page.goto(`${server.url}/session/evening`);
+  await page.locator('#stop-page[data-kind="flare"]').waitFor();
+  await server.back();
+  await page.goto(`${server.url}/history`);
+  await page.waitForFunction(() => !Object.keys(localStorage).some((name) => name.includes("/out/")));
+  const { session } = await fetch(`${server.url}/api/session/evening`).then((answer) => ({ session: answer.status }));
+  assert.equal(session, 409, "and the server says the same");
+  assert.deepEqual(page.faults, []);
+});
+
+story("something new without a connection: what to do, and no session until it is heard", async (server, own) => {
+  const page = await own.page();
+  await visit(page, server);
+  await server.away();
+  await page.goto(`${server.url}/signs`);
+  await page.locator('[name="sign"][value="leg_weakness"], [name="sign"][data-tier="urgent"]').first().check();
+  await page.locator('#signs-form [type="submit"]').first().click();
+  await page.locator('#stop-page[data-kind="urgent"]').waitFor();
+  await look(page, "what to do");
+  await page.goto(`${server.url}/session/morning`);
+  await page.locator('#stop-page[data-kind="urgent"]').waitFor();
+  await server.back();
+  await page.goto(`${server.url}/history`);
+  await page.waitForFunction(() => !Object.keys(localStorage).some((name) => name.includes("/out/")));
+  assert.equal((await api(server, "today")).due, "urgent");
+  assert.deepEqual(page.faults, []);
+});
+
+test("the morning question without a connection, answered elsewhere too: both kept, the careful one counts", { timeout: 240_000 }, async () => {
+  const home = await household();
+  const folder = await mkdtemp(join(tmpdir(), "plinth-device-"));
+  let context = await device(folder);
+  try {
+    // Yesterday, a session online. It is the household's own day and hour.
+    const now = new Date();
+    const today = Math.round((Date.UTC(now.getFullYear(), now.getMonth(), now.getDate()) - Date.UTC(2026, 10, 23)) / 86_400_000);
+    await home.at(today - 1, 9);
+    await home.answerAll();
+    await home.exercise(3);
+    await home.here();
+    const server = { url: home.url };
+    let page = await addPage(context, server, { time: false });
+    await visit(page, server);
+    await home.away();
+    await context.close();
+    context = await device(folder);
+    page = await addPage(context, server, { time: false });
+    await page.goto(`${server.url}/`);
+    await isKept(page);
+    await look(page, "the morning question");
+    await page.locator('#morning-form label:has([value="5"])').click();
+    await page.locator('#morning-form [value="nothing"]').click();
+    await page.locator('#outbox-status', { hasText: "It will be sent" }).waitFor();
+    await page.locator("#morning").waitFor({ state: "hidden" });
+    assert.deepEqual((await waiting(page)).map(({ kind }) => kind), ["morning"]);
+
+    await home.here(new URL(server.url).port);
+    await home.morning(3);
+    await page.goto(`${server.url}/history`);
+    await page.waitForFunction(() => !Object.keys(localStorage).some((name) => name.includes("/out/")));
+    await page.goto(`${server.url}/`);
+    await page.locator(".notice", { hasText: /Two answers came for \w+ morning: 3 and 5. Plinth went by 5, the more careful one./ }).waitFor();
+    await look(page, "two answers");
+    assert.deepEqual(page.faults, []);
+  } finally {
+    await context.close();
+    await home.close();
+    await rm(folder, { recursive: true, force: true });
+  }
+});
+
+/** Stands before a server, and can give its worker another version. */
+async function before(server) {
+  let version = "";
+  const proxy = createServer((asked, answer) => {
+    const to = request(new URL(asked.url, server.url), { method: asked.method, headers: asked.headers }, (got) => {
+      const worker = asked.url === "/service-worker.js" && version;
+      const headers = { ...got.headers };
+      if (worker) for (const name of ["content-length", "etag"]) delete headers[name];
+      answer.writeHead(got.statusCode, headers);
+      if (!worker) return got.pipe(answer);
+      got.on("data", (chunk) => answer.write(chunk));
+      got.on("end", () => answer.end(version));
+    });
+    if (asked.url === "/service-worker.js") {
+      to.setHeader("accept-encoding", "identity");
+      for (const name of ["if-none-match", "if-modified-since"]) to.removeHeader(name);
+    }
+    asked.pipe(to);
+  });
+  await new Promise((ready) => proxy.listen(0, "127.0.0.1", ready));
+  return {
+    url: `http://127.0.0.1:${proxy.address().port}`,
+    newVersion: () => (version = `\n// ${Math.random()}\n`),
+    close: () => new Promise((closed) => (proxy.close(closed), proxy.closeAllConnections())),
+  };
+}
+
+story("a new version waits for the session that is open", async (behind, own) => {
+  const server = await before(behind);
+  try {
+    const page = await addPage(own.context, server, { time: false });
+    await page.goto(`${server.url}/`);
+    await page.waitForFunction(() => navigator.serviceWorker.controller !== null);
+    await api(server, "open", { pain: 2, slot: "morning" });
+    const session = await addPage(own.context, server, { time: true });
+    await session.goto(`${server.url}/session/morning`);
+    await session.locator("#start:enabled").waitFor();
+    await begin(session);
+    const controller = () => session.evaluate(() => {
+      navigator.serviceWorker.addEventListener("controllerchange", () => (window.__changed = true));
+      return window.__changed === true;
+    });
+    assert.equal(await controller(), false);
+
+    server.newVersion();
+    await page.evaluate(async () => void (await (await navigator.serviceWorker.getRegistration()).update()));
+    const notice = page.locator("#new-version:visible");
+    await notice.filter({ hasText: "A new version of Plinth is ready." }).waitFor();
+    await look(page, "a new version");
+    await notice.locator("button").click();
+    await notice.filter({ hasText: "when the session that is open has ended" }).waitFor();
+    await session.clock.runFor(5_000);
+    assert.equal(await controller(), false, "the session keeps its worker");
+    assert.equal((await stage(session)).ended, false);
+
+    await session.close();
+    await page.reload();
+    // The last page of the old one is closed: it may have gone by itself.
+    const use = page.locator("#new-version button:visible");
+    await use.click({ timeout: 2_000 }).catch(() => undefined);
+    await page.waitForFunction(async () => {
+      const { active, waiting } = await navigator.serviceWorker.getRegistration();
+      return active?.state === "activated" && waiting === null;
+    });
+    await page.locator("#new-version").waitFor({ state: "hidden" });
+    assert.deepEqual([...page.faults, ...session.faults], []);
+  } finally {
+    await server.close();
+  }
+});
+
+story("little room on the device: said on Today, with what to do", async (server, own) => {
+  const page = await own.page();
+  await page.goto(`${server.url}/`);
+  await page.locator("#nearly-full").waitFor({ state: "hidden" });
+  const said = page.locator("#nearly-full:visible", { hasText: "Little room is left on this device. Please make room" });
+  // What waits has its own room, and it is almost used up.
+  await page.evaluate(() => localStorage.setItem("other", " ".repeat(4_800_000)));
+  await page.reload();
+  await said.waitFor();
+  await page.evaluate(() => localStorage.removeItem("other"));
+  await page.reload();
+  await page.locator("h1").waitFor();
+  await said.waitFor({ state: "hidden" });
+  // The device itself is almost full.
+  const cdp = await own.context.newCDPSession(page);
+  await cdp.send("Storage.overrideQuotaForOrigin", { origin: server.url, quotaSize: 30_000_000 });
+  await page.reload();
+  await said.waitFor();
+  await look(page, "little room");
+  await page.goto(`${server.url}/device`);
+  await page.locator("#room", { hasText: /MB are used here; about \d+ MB are left/ }).waitFor();
+  await page.locator("#stays", { hasText: /This browser (keeps|may clear)/ }).waitFor();
+  assert.deepEqual(page.faults, []);
+  // Chromium tells every page the same figure, whatever room there is, unless it is told not to.
+}, ["--disable-features=StaticStorageQuota"]);
+
+story("what is refused is said again on later pages, with ways on", async (server, own) => {
+  const page = await own.page();
+  await page.goto(`${server.url}/`);
+  await page.evaluate(() => {
+    const body = JSON.stringify({ id: "01890000-0000-7000-8000-000000000001", at: new Date().toISOString(), utc_offset_s: 0, pain: 11 });
+    const item = { id: "01890000-0000-7000-8000-000000000001", kind: "morning", body };
+    localStorage.setItem(`plinth/out/${item.id}`, JSON.stringify(item));
+  });
+  await page.reload();
+  await page.locator("#outbox-status:visible", { hasText: "Plinth did not take this record" }).waitFor();
+  await page.goto(`${server.url}/help`);
+  const line = page.locator("#outbox-status:visible", { hasText: "Not taken by Plinth: 1. It stays on this device." });
+  await line.waitFor();
+  await line.locator("a").click();
+  await page.locator("#refused li", { hasText: "Pain in the morning" }).waitFor();
+  await look(page, "what was refused");
+  const [download] = await Promise.all([page.waitForEvent("download"), page.locator("#refused a.button").click()]);
+  assert.match(download.suggestedFilename(), /^plinth-morning-/);
+  await page.locator("#refused summary").click();
+  await page.locator("#refused details button").click();
+  await page.locator("#refused-section").waitFor({ state: "hidden" });
+  assert.deepEqual(await waiting(page), []);
+  assert.deepEqual(page.faults, []);
+});

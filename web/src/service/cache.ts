@@ -1,0 +1,276 @@
+// Without a connection: answers from what this device keeps.
+//
+// What may be played is decided by the server. Its pack (`/api/offline`) names the pages that it made ahead, and which
+// of them fits a day, a session and a pain before it; here they are fetched, kept, and opened where Plinth cannot be
+// reached. Every kept page says when it was so.
+
+import type { Wish, Word } from "../wish";
+
+declare const self: ServiceWorkerGlobalScope;
+
+/** `server::offline::Pack`. */
+interface Pack {
+  stamp: string;
+  days: Record<string, Day>;
+  pages: string[];
+  lost: string;
+  late: string;
+  told: Record<string, string>;
+}
+
+interface Day {
+  /** Before noon, and after. */
+  today: [string, string];
+  open: Record<string, string>;
+  /** By pain, 0 to 10. */
+  sessions: Record<string, (string | null)[]>;
+  flare: string;
+}
+
+/** So long is waited for Plinth before a kept page is shown. Our choice. */
+const PATIENCE_MS = 3_000;
+/** Until this hour it is morning (`care::person::NOON`). */
+const NOON = 12;
+/** The line that a kept page shows, as the server hides it (`base.html`). */
+const AS_IT_WAS = 'id="as-it-was" hidden';
+/** Pages fetched at once for the pack. */
+const AT_ONCE = 4;
+
+const scope = new URL(self.registration.scope);
+const base = scope.pathname.replace(/\/$/, "");
+const PREFIX = `plinth${base}/`;
+/** What the bundle and the pictures are kept in, by addresses that change with the content. */
+const FILES = `${PREFIX}files`;
+/** The pack in force, and the day on which pain was too high for a session. */
+const NOTES = `${PREFIX}notes`;
+const pagesOf = (pack: Pack): string => `${PREFIX}pages/${pack.stamp}`;
+
+self.addEventListener("fetch", (event) => {
+  const { request } = event;
+  const url = new URL(request.url);
+  if (url.origin !== scope.origin || !url.pathname.startsWith(scope.pathname)) return;
+  if (request.mode === "navigate") return event.respondWith(request.method === "GET" ? visit(event) : send(request));
+  if (request.method === "GET" && isFile(url)) event.respondWith(file(request));
+});
+
+self.addEventListener("message", (event) => {
+  const wish = event.data as Wish;
+  if (wish === "refresh") event.waitUntil(refresh());
+  if (wish === "leave") leaving = true;
+  if (wish === "update") event.waitUntil(update(event));
+  if (wish === "until") {
+    const answer = readNote<Pack>("pack").then((pack) => pack && Object.keys(pack.days).sort().at(-1));
+    event.waitUntil(answer.then((day) => event.ports[0]?.postMessage(day)));
+  }
+});
+
+// ---- Pages ---------------------------------------------------------------------------------------
+
+/** From Plinth, and if that takes too long or fails, from what is kept. */
+async function visit(event: FetchEvent): Promise<Response> {
+  const fromThere = fetch(event.request);
+  // A gateway that stands before Plinth while that is away says so itself.
+  const reached = fromThere.then((response) => (![502, 504].includes(response.status) ? response : undefined));
+  const first = await Promise.race([
+    reached.catch(() => undefined),
+    new Promise<undefined>((late) => setTimeout(late, PATIENCE_MS, undefined)),
+  ]);
+  if (first) return first;
+  const kept = await keptPage(new URL(event.request.url));
+  if (kept) return kept;
+  // Nothing is kept for it: whatever the network says, and however long it takes.
+  return fromThere.catch(async () => (await lost()) ?? Response.error());
+}
+
+/** Forms: never in silence. What was written still stands on the page before. */
+async function send(request: Request): Promise<Response> {
+  try {
+    return await fetch(request);
+  } catch {
+    return (await lost()) ?? Response.error();
+  }
+}
+
+async function lost(): Promise<Response | undefined> {
+  const pack = await readNote<Pack>("pack");
+  return pack && page(pack, pack.lost);
+}
+
+async function keptPage(url: URL): Promise<Response | undefined> {
+  const pack = await readNote<Pack>("pack");
+  if (!pack) return undefined;
+  const path = url.pathname.slice(base.length);
+  const [date, hour] = here();
+  const dates = Object.keys(pack.days).sort();
+  // A clock that is set back does not turn back days.
+  const day = pack.days[date < dates[0]! ? dates[0]! : date];
+  if (path === "/pain") return Response.redirect(`${base}/${hour < NOON ? "#morning" : "session/evening"}`);
+  if (path === "/" || path === "") return page(pack, day ? day.today[hour < NOON ? 0 : 1] : pack.late);
+  const slot = /^\/session\/(morning|evening)$/.exec(path)?.[1];
+  if (!slot) return (await page(pack, url.pathname + url.search)) ?? page(pack, url.pathname);
+  if (!day) return page(pack, pack.late);
+  if ((await readNote<string>("flare")) === date) return page(pack, day.flare);
+  const which = url.searchParams.get("length") === "short" ? `${slot}?length=short` : slot;
+  const opened = url.searchParams.get("opened");
+  if (opened === null) {
+    // Where nothing may be played whatever is felt, Today says why.
+    const any = day.sessions[which]?.some((session) => session !== null);
+    return any ? page(pack, day.open[which]!) : Response.redirect(`${base}/`);
+  }
+  const session = day.sessions[which]?.[Number(opened)];
+  if (!session) return Response.redirect(`${base}/`);
+  // "No session today" is meant for the day.
+  if (session === day.flare) await note("flare", date);
+  return page(pack, session);
+}
+
+async function page(pack: Pack, address: string): Promise<Response | undefined> {
+  return (await caches.open(pagesOf(pack))).match(address);
+}
+
+/** The local day and hour. */
+function here(): [string, number] {
+  const now = new Date();
+  const two = (n: number): string => `${n}`.padStart(2, "0");
+  return [`${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`, now.getHours()];
+}
+
+// ---- The bundle and the pictures ---------------------------------------------------------------------
+
+/** What never changes under its address. The pose model is kept by the camera itself. */
+function isFile(url: URL): boolean {
+  const path = url.pathname.slice(base.length);
+  return url.searchParams.has("v") && /^\/(assets\/(?!pose\/)|figures\/|movements\.json|watches\.json)/.test(path);
+}
+
+async function file(request: Request): Promise<Response> {
+  const kept = await caches.open(FILES);
+  const found = await kept.match(request.url);
+  if (found) return found;
+  const response = await fetch(request);
+  if (response.ok) await kept.put(request.url, response.clone()).catch(() => undefined);
+  return response;
+}
+
+/** The addresses of files in a page, in its attributes and in its data. */
+function filesIn(text: string): string[] {
+  const found = text.matchAll(/[^\s"'<>(),\\]+[?&;]v=[0-9a-f]+[^\s"'<>(),\\]*/g);
+  const addresses = [...found].map(([address]) => address.replace(/&(amp|#38);/g, "&"));
+  return addresses.filter((address) => isFile(new URL(address, scope)));
+}
+
+// ---- The pack -----------------------------------------------------------------------------------------
+
+let refreshing: Promise<void> | undefined;
+let again = false;
+/** Another version takes over, which may not begin before this one has ended. */
+let leaving = false;
+
+/** Brings the pack up to date; one at a time. */
+function refresh(): Promise<void> {
+  again = true;
+  refreshing ??= (async () => {
+    while (again) {
+      again = false;
+      await bring().catch(async (error: unknown) => {
+        console.warn("the offline pack was not brought", error);
+        if (!(error instanceof DOMException && error.name === "QuotaExceededError")) return;
+        for (const page of await self.clients.matchAll()) page.postMessage("full" satisfies Word);
+      });
+    }
+    refreshing = undefined;
+  })();
+  return refreshing;
+}
+
+async function bring(): Promise<void> {
+  const response = await fetch(`${base}/api/offline`);
+  if (!response.ok) return;
+  const pack = (await response.json()) as Pack;
+  const old = await readNote<Pack>("pack");
+  // Plinth has heard everything: it knows of such a day by itself.
+  await forget("flare");
+  if (leaving || old?.stamp === pack.stamp) return;
+  const days = Object.values(pack.days);
+  const addresses = new Set([
+    ...days.flatMap((day) => [...day.today, ...Object.values(day.open), day.flare]),
+    ...days.flatMap((day) => Object.values(day.sessions).flat()),
+    ...pack.pages,
+    pack.lost,
+    pack.late,
+    ...Object.values(pack.told),
+  ]);
+  addresses.delete(null);
+  const pages = await caches.open(pagesOf(pack));
+  const files = new Set<string>();
+  await each([...(addresses as Set<string>)], AT_ONCE, async (address) => {
+    const text = await keepPage(pages, address);
+    for (const file of filesIn(text)) files.add(new URL(file, scope).href);
+  });
+  const kept = await caches.open(FILES);
+  const have = new Set((await kept.keys()).map(({ url }) => url));
+  const missing = [...files].filter((url) => !have.has(url));
+  const isBundle = (url: string): boolean => !url.includes("/figures/");
+  // Without the bundle nothing works; pictures come afterwards, one by one, because each has to be drawn.
+  await each(missing.filter(isBundle), AT_ONCE, (url) => kept.add(url));
+  if (leaving) return;
+  await note("pack", pack);
+  for (const name of await caches.keys()) {
+    if (name.startsWith(`${PREFIX}pages/`) && name !== pagesOf(pack)) await caches.delete(name);
+  }
+  await each(missing.filter((url) => !isBundle(url)), 1, (url) => kept.add(url).catch(() => undefined));
+  // A session that is open may still ask for files of its own time.
+  if (!leaving && !(await inSession())) for (const url of have) if (!files.has(url)) await kept.delete(url);
+}
+
+async function keepPage(pages: Cache, address: string): Promise<string> {
+  const response = await fetch(address, { headers: { accept: "text/html" } });
+  if (!response.ok) throw new Error(`${address}: ${response.status}`);
+  const text = await response.text();
+  const headers = new Headers(response.headers);
+  // What is kept is the text itself.
+  for (const name of ["content-encoding", "content-length"]) headers.delete(name);
+  await pages.put(address, new Response(text.replace(AS_IT_WAS, 'id="as-it-was"'), { headers }));
+  return text;
+}
+
+/** Does something with each, so many at a time. */
+async function each<T>(all: T[], atOnce: number, work: (one: T) => Promise<unknown>): Promise<void> {
+  const left = [...all];
+  const one = async (): Promise<void> => {
+    for (let next = left.shift(); next !== undefined && !leaving; next = left.shift()) await work(next);
+  };
+  await Promise.all(Array.from({ length: atOnce }, one));
+}
+
+// ---- Notes ---------------------------------------------------------------------------------------------
+
+const noteAt = (name: string): string => `${base}/offline-notes/${name}`;
+
+async function note(name: string, value: unknown): Promise<void> {
+  await (await caches.open(NOTES)).put(noteAt(name), Response.json(value));
+}
+
+async function readNote<T>(name: string): Promise<T | undefined> {
+  const found = await (await caches.open(NOTES)).match(noteAt(name));
+  return found && ((await found.json()) as T);
+}
+
+async function forget(name: string): Promise<void> {
+  await (await caches.open(NOTES)).delete(noteAt(name));
+}
+
+// ---- Updates -------------------------------------------------------------------------------------------
+
+async function inSession(): Promise<boolean> {
+  const pages = await self.clients.matchAll({ type: "window", includeUncontrolled: true });
+  const at = `${base}/session/`;
+  return pages.some(({ url }) => new URL(url).pathname.startsWith(at));
+}
+
+/** A new version takes over at once only where no session is open; says whether it does. */
+async function update(event: ExtendableMessageEvent): Promise<void> {
+  const busy = await inSession();
+  event.ports[0]?.postMessage(!busy);
+  if (!busy) await self.skipWaiting();
+}
