@@ -4,7 +4,6 @@ app-name = Plinth
 app-skip-link = Ir al contenido
 nav-label = Principal
 nav-today = Hoy
-nav-history = Historial
 nav-exercises = Ejercicios
 nav-why = Por qué ayuda moverse
 nav-help = Ayuda
