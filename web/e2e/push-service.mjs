@@ -88,26 +88,33 @@ export function subscribeThere(context, { subscription }) {
 export async function deliver(page, message) {
   await page.evaluate(() => navigator.serviceWorker.ready);
   const cdp = await page.context().newCDPSession(page);
+  const { origin } = new URL(page.url());
   const registration = new Promise((found) =>
-    cdp.on("ServiceWorker.workerRegistrationUpdated", ({ registrations }) => registrations[0] && found(registrations[0])),
+    cdp.on("ServiceWorker.workerRegistrationUpdated", ({ registrations }) => {
+      const ours = registrations.find(({ scopeURL, isDeleted }) => scopeURL.startsWith(`${origin}/`) && !isDeleted);
+      if (ours) found(ours);
+    }),
   );
   await cdp.send("ServiceWorker.enable");
   const { registrationId } = await registration;
-  const { origin } = new URL(page.url());
   await cdp.send("ServiceWorker.deliverPushMessage", { origin, registrationId, data: message });
   await cdp.detach();
   const { tag } = JSON.parse(message);
-  const shown = await page.waitForFunction(async (tag) => {
+  return page.evaluate(async (tag) => {
     const registration = await navigator.serviceWorker.ready;
-    const [found] = await registration.getNotifications({ tag });
-    return found && { title: found.title, body: found.body, tag: found.tag, actions: found.actions.map(({ action }) => action) };
+    for (let tries = 0; tries < 100; tries++) {
+      const [found] = await registration.getNotifications({ tag });
+      if (found) return { title: found.title, body: found.body, tag, actions: found.actions.map(({ action }) => action) };
+      await new Promise((later) => setTimeout(later, 100));
+    }
+    throw new Error(`nothing is shown of ${tag}`);
   }, tag);
-  return shown.jsonValue();
 }
 
 /** A press on what is shown: on one of its buttons, or on itself. */
 export async function press(page, action = "") {
-  const [worker] = page.context().serviceWorkers();
+  const { origin } = new URL(page.url());
+  const worker = page.context().serviceWorkers().find((worker) => worker.url().startsWith(`${origin}/`));
   await worker.evaluate(async (action) => {
     const [notification] = await self.registration.getNotifications();
     const event = new NotificationEvent("notificationclick", { notification, action });

@@ -103,7 +103,8 @@ test("a push is sent when it is due, opened, shown, and pressed", async () => {
     await page.reload();
     await page.locator("#push-gone").waitFor();
     assert.deepEqual(service.faults, []);
-    assert.deepEqual(page.faults, []);
+    // Each of the server's visits is at another port: another origin.
+    assert.deepEqual(page.faults.filter((fault) => !fault.startsWith("left the origin: http://127.0.0.1:")), []);
   } finally {
     await context.close();
     await home.close();
@@ -188,7 +189,7 @@ test("without scripts everything but messages can be chosen", async () => {
     await page.goto(`${server.url}/reminders`);
     await everyDay(page, "07:30", "");
     await page.getByText("Next reminder:").waitFor();
-    await page.getByText("scripts must be allowed").waitFor();
+    assert.ok(await page.locator("#push-actions").isHidden());
     await page.getByRole("button", { name: "Stop all reminders" }).click();
     await page.getByText("Saved.").waitFor();
     assert.equal(await page.getByText("Next reminder:").count(), 0);
@@ -252,7 +253,7 @@ test("two calendar programs find the times that we remind at, across every chang
     );
     assert.equal((await form("/reminders", [["part", "days"], ...week])).status, 200);
     const page = await (await form("/reminders/calendar", { part: "make" })).text();
-    const [address] = /http:\/\/[^"]+\.ics/.exec(page);
+    const [address] = /http:\/\/[^<"]+\.ics/.exec(page);
     for (const test of table.cases) {
       assert.equal((await form("/reminders", { part: "more", zone: test.zone, nudge: "" })).status, 200);
       const answer = await fetch(address);
