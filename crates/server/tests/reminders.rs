@@ -752,6 +752,10 @@ async fn what_cannot_be_chosen_is_said_beside_its_field_and_nothing_is_lost() {
             "{fields}: {page}"
         );
     }
+    for fields in ["part=nonsense", "morning=08:00", "part="] {
+        let (status, _) = house.form("/reminders", fields).await;
+        assert_eq!(status, StatusCode::UNPROCESSABLE_ENTITY, "{fields}");
+    }
     for endpoint in [
         "https://10.0.0.1/x",
         "https://localhost/x",
