@@ -106,7 +106,7 @@ if (timeZone) {
 
 // ---- The address of the calendar -----------------------------------------------------------------
 
-const address = document.getElementById("calendar-address") as HTMLInputElement | null;
+const address = document.getElementById("calendar-address") as HTMLTextAreaElement | null;
 if (address) {
   const copy = element("calendar-copy");
   copy.hidden = !navigator.clipboard;

@@ -25,6 +25,7 @@ pub fn all(args: &[String]) -> Result<()> {
     for (package, name) in [
         ("care", "player"),
         ("care", "close_day"),
+        ("care", "reminders"),
         ("store", "saves"),
         ("server", "today"),
         ("server", "export"),

@@ -4,6 +4,7 @@
 #![allow(
     clippy::unwrap_used,
     clippy::panic,
+    clippy::disallowed_methods,
     reason = "a test that cannot go on should stop"
 )]
 
@@ -347,4 +348,62 @@ fn a_person_remembers_what_they_chose_last() {
     assert_eq!(person.quiet, Some((from, to)));
     person.add(&entry(What::QuietOver));
     assert_eq!(person.quiet, None);
+}
+
+/// What the browser tests hold two calendar programs to, so that a calendar and a push agree.
+const TABLE: &str = concat!(
+    env!("CARGO_MANIFEST_DIR"),
+    "/../../web/e2e/reminder-times.json"
+);
+
+#[test]
+fn calendars_are_held_to_these_times() {
+    let mut week = [Times::default(); 7];
+    for (day, times) in week.iter_mut().enumerate() {
+        times.morning = Some(time(if day < 5 { 7 } else { 9 }, 30, 0, 0));
+        times.evening = (day % 2 == 0).then(|| time(19, 15, 0, 0));
+    }
+    // Two weeks around each change of each zone in 2027.
+    let windows = [
+        ("Europe/Madrid", ["2027-03-21", "2027-10-24"]),
+        ("America/New_York", ["2027-03-07", "2027-10-31"]),
+        ("Australia/Lord_Howe", ["2027-03-28", "2027-09-26"]),
+        ("Asia/Kolkata", ["2027-03-21", "2027-10-24"]),
+    ];
+    let cases: Vec<serde_json::Value> = windows
+        .into_iter()
+        .flat_map(|(name, starts)| starts.map(|start| (name, start)))
+        .map(|(name, start)| {
+            let reminders = Reminders {
+                zone: name.to_owned(),
+                week,
+                ..Reminders::default()
+            };
+            let from = at(&format!("{start}T00:00:00Z"));
+            let until = from + hours(14 * 24);
+            let due = reminders.due(&zone(name), from, until);
+            serde_json::json!({
+                "zone": name,
+                "from": from,
+                "until": until,
+                "morning": due_of(&due, Slot::Morning),
+                "evening": due_of(&due, Slot::Evening),
+            })
+        })
+        .collect();
+    let table = serde_json::json!({ "week": week, "cases": cases });
+    let text = format!("{}\n", serde_json::to_string_pretty(&table).unwrap());
+    if std::env::var_os("UPDATE_TABLE").is_some() {
+        std::fs::write(TABLE, &text).unwrap();
+    }
+    let kept = std::fs::read_to_string(TABLE).unwrap();
+    assert!(
+        kept == text,
+        "the table is of another build: run this test with UPDATE_TABLE=1"
+    );
+}
+
+fn due_of(due: &[Due], slot: Slot) -> Vec<Timestamp> {
+    let of = due.iter().filter(|due| due.slot == slot);
+    of.map(|due| due.at).collect()
 }

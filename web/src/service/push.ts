@@ -56,17 +56,20 @@ async function pressed(message: Message, action: string): Promise<void> {
   await open(action === "start" ? (message.start ?? message.url) : message.url);
 }
 
+/** A browser may keep a window where it is. */
+const front = (window: WindowClient): Promise<unknown> => window.focus().catch(() => undefined);
+
 /** In a window that is open, unless a session runs in it. */
 async function open(url: string): Promise<void> {
   const windows = await self.clients.matchAll({ type: "window", includeUncontrolled: true });
   const atSession = windows.find((window) => new URL(window.url).pathname.includes("/session/"));
   if (atSession) {
-    await atSession.focus();
+    await front(atSession);
     return;
   }
   const [first] = windows;
   const shown = first && (await first.navigate(url).catch(() => null));
-  if (shown) await shown.focus();
+  if (shown) await front(shown);
   else await self.clients.openWindow(url);
 }
 

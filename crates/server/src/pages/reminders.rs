@@ -406,8 +406,9 @@ fn change(app: &App, part: &str, fields: &Fields, before: &Reminders) -> Result<
             }
             email.clone_into(&mut chosen.email);
         }
-        // "No, thank you", and "stop".
-        _ => chosen.week = [Times::default(); 7],
+        // "No, thank you" is one too.
+        "stop" | "no" => chosen.week = [Times::default(); 7],
+        _ => return Err(("every_day", "ask-wrong-empty")),
     }
     if zones::get(&chosen.zone).is_none() {
         return Err(("zone", "reminders-wrong-zone"));

@@ -12,8 +12,8 @@ use serde::{Deserialize, Serialize};
 use std::time::Duration;
 use store::outbox::Job;
 
-/// How long we wait for each answer of a mail server.
-const PATIENCE: Duration = Duration::from_secs(10);
+/// How long we wait for a mail server, from the first byte to the last.
+const PATIENCE: Duration = Duration::from_secs(15);
 
 /// The operator's mail server: `[mail]` of the settings.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -119,9 +119,12 @@ pub async fn send(
     if !mail.user.is_empty() {
         server = server.credentials(Credentials::new(mail.user.clone(), mail.password.clone()));
     }
-    match server.build().send(letter).await {
-        Ok(_) => Ok(()),
-        Err(error) if error.is_permanent() => Err(refused(&error)),
-        Err(error) => Err(Unsent::Later(error.to_string())),
+    // lettre's own patience is for the connection alone.
+    let server = server.build();
+    match tokio::time::timeout(PATIENCE, server.send(letter)).await {
+        Ok(Ok(_)) => Ok(()),
+        Ok(Err(error)) if error.is_permanent() => Err(refused(&error)),
+        Ok(Err(error)) => Err(Unsent::Later(error.to_string())),
+        Err(_) => Err(Unsent::Later("the mail server does not answer".to_owned())),
     }
 }

@@ -97,11 +97,11 @@ async fn look(app: &Arc<App>, slots: &Arc<Semaphore>) -> Result<(), StoreError> 
     plan(app, now).await?;
     let free = u16::try_from(slots.available_permits()).unwrap_or(AT_ONCE);
     for job in claim(app, now, free).await? {
-        let (app, slots) = (Arc::clone(app), Arc::clone(slots));
+        let app = Arc::clone(app);
+        // One is free: nobody else takes any, and no job may wait for one while its lease runs.
+        let slot = Arc::clone(slots).try_acquire_owned();
         tokio::spawn(async move {
-            let Ok(_slot) = slots.acquire().await else {
-                return;
-            };
+            let _slot = slot;
             deliver(&app, &job, Timestamp::now()).await;
             // What follows from it is due at once.
             app.remind.wake();

@@ -1,0 +1,792 @@
+//! Reminders on their way out: to a push service and a mail server of our own, on a real store, at times
+//! that the test chooses.
+
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::panic,
+    reason = "a test that cannot go on should stop"
+)]
+
+use axum::Router;
+use axum::body::{Body, Bytes, to_bytes};
+use axum::extract::{Path, State};
+use axum::http::header::{ACCEPT, CONTENT_TYPE, HOST, RETRY_AFTER};
+use axum::http::{HeaderMap, Request, StatusCode};
+use axum::response::IntoResponse;
+use axum::routing::post;
+use base64::Engine;
+use base64::engine::general_purpose::URL_SAFE_NO_PAD as BASE64;
+use content::Library;
+use jiff::civil::Date;
+use jiff::tz::TimeZone;
+use jiff::{SignedDuration, Timestamp, ToSpan};
+use p256::ecdsa::signature::Verifier;
+use p256::ecdsa::{Signature, VerifyingKey};
+use serde_json::{Value, json};
+use server::remind::{Encryption, Mail, Outgoing, mailbox, round};
+use server::{App, Settings, router};
+use std::collections::VecDeque;
+use std::sync::{Arc, Mutex};
+use std::time::{Duration, Instant};
+use store::Who;
+use store::sqlite::SqliteStore;
+use tempfile::TempDir;
+use tokio::io::{AsyncBufReadExt, AsyncWriteExt, BufReader};
+use tokio::net::TcpListener;
+use tower::ServiceExt;
+use uuid::Uuid;
+use web_push_native::{Auth, decrypt, p256 as keys};
+
+// ---- A push service, and a browser at the end of it ----------------------------------------------
+
+/// What was sent to an endpoint.
+struct Received {
+    endpoint: String,
+    headers: HeaderMap,
+    body: Vec<u8>,
+}
+
+/// A push service on this machine: keeps what comes, and answers as the test says.
+#[derive(Default)]
+struct Service {
+    received: Mutex<Vec<Received>>,
+    /// What it says next, each once: a status and "come back after so many seconds".
+    says: Mutex<VecDeque<(u16, Option<u32>)>>,
+}
+
+struct Push {
+    service: Arc<Service>,
+    root: String,
+    secret: keys::SecretKey,
+}
+
+const AUTH: [u8; 16] = [7; 16];
+
+impl Push {
+    async fn start() -> Self {
+        let service = Arc::new(Service::default());
+        let router = Router::new()
+            .route("/send/{name}", post(take))
+            .with_state(Arc::clone(&service));
+        let listener = TcpListener::bind("127.0.0.1:0").await.unwrap();
+        let root = format!("http://{}/send/", listener.local_addr().unwrap());
+        tokio::spawn(async move { axum::serve(listener, router).await });
+        Self {
+            service,
+            root,
+            secret: keys::SecretKey::from_slice(&[5; 32]).unwrap(),
+        }
+    }
+
+    /// What a browser sends when it subscribes.
+    fn subscription(&self, name: &str) -> String {
+        let public = VerifyingKey::from(p256::ecdsa::SigningKey::from_slice(&[5; 32]).unwrap());
+        let public = BASE64.encode(public.to_encoded_point(false));
+        let endpoint = format!("{}{name}", self.root)
+            .replace(':', "%3A")
+            .replace('/', "%2F");
+        format!(
+            "endpoint={endpoint}&p256dh={public}&auth={}",
+            BASE64.encode(AUTH)
+        )
+    }
+
+    fn says(&self, status: u16, wait: Option<u32>) {
+        self.service.says.lock().unwrap().push_back((status, wait));
+    }
+
+    fn received(&self) -> Vec<Received> {
+        std::mem::take(&mut self.service.received.lock().unwrap())
+    }
+
+    /// The messages, as the browser reads them.
+    fn messages(&self) -> Vec<Value> {
+        let all = self.received();
+        all.into_iter().map(|it| self.open(it.body)).collect()
+    }
+
+    fn open(&self, body: Vec<u8>) -> Value {
+        let plain = decrypt(body, &self.secret, &Auth::from(AUTH)).expect("for this browser");
+        serde_json::from_slice(&plain).expect("JSON")
+    }
+}
+
+async fn take(
+    State(service): State<Arc<Service>>,
+    Path(name): Path<String>,
+    headers: HeaderMap,
+    body: Bytes,
+) -> axum::response::Response {
+    service.received.lock().unwrap().push(Received {
+        endpoint: name,
+        headers,
+        body: body.to_vec(),
+    });
+    let says = service.says.lock().unwrap().pop_front();
+    let (status, wait) = says.unwrap_or((201, None));
+    let status = StatusCode::from_u16(status).unwrap();
+    match wait {
+        Some(wait) => (status, [(RETRY_AFTER, wait.to_string())]).into_response(),
+        None => status.into_response(),
+    }
+}
+
+// ---- A house -------------------------------------------------------------------------------------
+
+struct House {
+    app: Arc<App>,
+    router: Router,
+    folder: Arc<TempDir>,
+    outgoing: Outgoing,
+}
+
+impl House {
+    /// Somebody who may exercise, with messages to one browser.
+    async fn new(push: &Push, mail: Option<Mail>) -> Self {
+        let outgoing = Outgoing {
+            mail,
+            push_to_local: true,
+        };
+        let house = Self::on(Arc::new(tempfile::tempdir().unwrap()), outgoing).await;
+        house.answer_all().await;
+        let subscribed = house
+            .form("/reminders/push", &push.subscription("phone"))
+            .await;
+        assert_eq!(subscribed.0, StatusCode::NO_CONTENT, "{}", subscribed.1);
+        house
+    }
+
+    async fn on(folder: Arc<TempDir>, outgoing: Outgoing) -> Self {
+        let store = SqliteStore::open(folder.path()).await.unwrap();
+        let library = Library::load(None).unwrap_or_else(|error| panic!("{error}"));
+        let app = App::new(Box::new(store), library, Settings::default());
+        let app = Arc::new(app.with_outgoing(outgoing.clone()));
+        Self {
+            router: router(Arc::clone(&app)),
+            app,
+            folder,
+            outgoing,
+        }
+    }
+
+    /// Another server on the same data.
+    async fn another(&self) -> Self {
+        Self::on(Arc::clone(&self.folder), self.outgoing.clone()).await
+    }
+
+    async fn ask(&self, request: Request<Body>) -> (StatusCode, String) {
+        let response = self.router.clone().oneshot(request).await.unwrap();
+        let (parts, body) = response.into_parts();
+        let body = to_bytes(body, usize::MAX).await.unwrap();
+        (parts.status, String::from_utf8_lossy(&body).into_owned())
+    }
+
+    async fn page(&self, path: &str) -> (StatusCode, String) {
+        let request = Request::get(path)
+            .header(HOST, "localhost:7546")
+            .header(ACCEPT, "text/html");
+        self.ask(request.body(Body::empty()).unwrap()).await
+    }
+
+    async fn form(&self, path: &str, fields: &str) -> (StatusCode, String) {
+        let request = Request::post(path)
+            .header(HOST, "localhost:7546")
+            .header(CONTENT_TYPE, "application/x-www-form-urlencoded")
+            .header(ACCEPT, "text/html");
+        self.ask(request.body(Body::from(fields.to_owned())).unwrap())
+            .await
+    }
+
+    async fn saved(&self, path: &str, fields: &str) {
+        let (status, body) = self.form(path, fields).await;
+        assert_eq!(status, StatusCode::SEE_OTHER, "{fields}: {body}");
+    }
+
+    async fn answer_all(&self) {
+        let send = async |path: &str, body: Value| {
+            let request = Request::post(path).header(CONTENT_TYPE, "application/json");
+            let (status, body) = self
+                .ask(request.body(Body::from(body.to_string())).unwrap())
+                .await;
+            assert_eq!(status, StatusCode::OK, "{body}");
+            serde_json::from_str::<Value>(&body).unwrap()
+        };
+        let contacts = json!({"country": "GB", "emergency": "999", "out_of_hours": "111",
+            "crisis": "Samaritans, 116 123", "clinic": "the practice"});
+        let mut today = send("/api/contacts", contacts).await;
+        while let Some(name) = today["question"]["name"].as_str() {
+            let ask = &today["question"]["ask"];
+            let mut answer = match ask["kind"].as_str().unwrap() {
+                "ticks" if ask["none"] == json!(false) => json!({"yes": [ask["lines"][0]]}),
+                "ticks" | "procedure" => json!({"none": true}),
+                "one" => json!({"yes": [ask["lines"][0]]}),
+                "scale" => json!({"number": 2}),
+                "number" => json!({"number": 45}),
+                _ => json!({"text": "to garden"}),
+            };
+            answer["screen"] = json!(name);
+            today = send("/api/answers", answer).await;
+        }
+        assert_eq!(today["due"], "ready", "{today}");
+    }
+
+    /// Reminded of every morning at 07:30 in London, and nudged an hour later.
+    async fn mornings(&self) {
+        self.saved(
+            "/reminders",
+            "part=every_day&morning=07:30&evening=&zone=Europe/London",
+        )
+        .await;
+        self.saved("/reminders", "part=more&zone=Europe/London&nudge=60")
+            .await;
+    }
+
+    async fn round(&self, now: Timestamp) {
+        round(&self.app, now).await.unwrap();
+    }
+}
+
+/// The day after tomorrow, in London: whatever the hour is now, its morning is ahead.
+fn day() -> Date {
+    let london = TimeZone::get("Europe/London").unwrap();
+    let today = Timestamp::now().to_zoned(london).date();
+    today.checked_add(2.days()).unwrap()
+}
+
+/// So many minutes after 07:30 of that day, in London.
+fn after(minutes: i64) -> Timestamp {
+    let london = TimeZone::get("Europe/London").unwrap();
+    let at = day().at(7, 30, 0, 0).to_zoned(london).unwrap().timestamp();
+    at + SignedDuration::from_mins(minutes)
+}
+
+/// A morning session on that day.
+fn session() -> care::record::SessionRecord {
+    let start = after(5);
+    let end = start + SignedDuration::from_mins(1);
+    let json = format!(
+        r#"{{"format":1,"id":"{}","day":"{}","slot":"morning","length":"full","face":"browser",
+        "started_at":"{start}","ended_at":"{end}","utc_offset_s":0,
+        "plan":[{{"exercise":"E5","choices":[
+            {{"form":"E5-L1","amount":{{"reps":1,"hold_s":3,"sets":1}},"sides":"none"}}]}}],
+        "events":[{{"at_ms":0,"what":{{"kind":"started"}}}},
+            {{"at_ms":9000,"what":{{"kind":"ended","how":"finished"}}}}]}}"#,
+        Uuid::now_v7(),
+        day(),
+    );
+    care::record::read(json.as_bytes()).unwrap()
+}
+
+// ---- Stories -------------------------------------------------------------------------------------
+
+#[tokio::test]
+async fn a_reminder_reaches_the_browser_once_signed_and_sealed_and_says_nothing_of_health() {
+    let push = Push::start().await;
+    let house = House::new(&push, None).await;
+    house.mornings().await;
+    house.round(after(-1)).await;
+    assert!(push.received().is_empty(), "not before its time");
+    house.round(after(0)).await;
+    house.round(after(1)).await;
+    let [one] = push
+        .received()
+        .try_into()
+        .unwrap_or_else(|_| panic!("once"));
+    assert_eq!(one.endpoint, "phone");
+    let text = |name: &str| one.headers[name].to_str().unwrap().to_owned();
+    assert_eq!(text("content-encoding"), "aes128gcm");
+    assert_eq!(text("ttl"), "7200", "it is of no use later");
+    assert!(text("topic").len() <= 32);
+
+    // RFC 8292: a token for this service, by the key that the page gives to browsers.
+    let authorization = text("authorization");
+    let (token, key) = authorization
+        .strip_prefix("vapid t=")
+        .and_then(|rest| rest.split_once(", k="))
+        .unwrap();
+    assert!(
+        house.page("/reminders").await.1.contains(key),
+        "the page's key"
+    );
+    let key = VerifyingKey::from_sec1_bytes(&BASE64.decode(key).unwrap()).unwrap();
+    let (signed, signature) = token.rsplit_once('.').unwrap();
+    let signature = Signature::from_slice(&BASE64.decode(signature).unwrap()).unwrap();
+    key.verify(signed.as_bytes(), &signature).unwrap();
+    let claims = BASE64.decode(signed.split_once('.').unwrap().1).unwrap();
+    let claims: Value = serde_json::from_slice(&claims).unwrap();
+    let origin = push.root.strip_suffix("/send/").unwrap();
+    assert_eq!(claims["aud"], origin);
+    let good_for = claims["exp"].as_i64().unwrap() - after(0).as_second();
+    assert!((0..=86_400).contains(&good_for), "{claims}");
+    assert!(claims["sub"].as_str().unwrap().starts_with("https://"));
+
+    let message = push.open(one.body);
+    assert_eq!(message["day"], day().to_string());
+    assert_eq!(message["url"], "/");
+    assert_eq!(message["start"], "/session/morning");
+    let said = format!("{} {}", message["title"], message["body"]).to_lowercase();
+    for word in ["pain", "back", "sore", "0", "clinician"] {
+        assert!(!said.contains(word), "{said}");
+    }
+    // The nudge comes in its place, and then nothing more.
+    house.round(after(60)).await;
+    let [nudge] = push
+        .messages()
+        .try_into()
+        .unwrap_or_else(|_| panic!("one nudge"));
+    assert_eq!(nudge["tag"], message["tag"]);
+    assert_ne!(nudge["body"], message["body"]);
+    house.round(after(119)).await;
+    assert!(push.received().is_empty());
+}
+
+#[tokio::test]
+async fn two_servers_send_once() {
+    let push = Push::start().await;
+    let house = House::new(&push, None).await;
+    house.mornings().await;
+    let other = house.another().await;
+    let (one, two) = (Arc::clone(&house.app), Arc::clone(&other.app));
+    let (one, two) = tokio::join!(
+        tokio::spawn(async move { round(&one, after(0)).await.unwrap() }),
+        tokio::spawn(async move { round(&two, after(0)).await.unwrap() })
+    );
+    one.unwrap();
+    two.unwrap();
+    assert_eq!(push.messages().len(), 1);
+    house.round(after(60)).await;
+    other.round(after(60)).await;
+    assert_eq!(push.messages().len(), 1, "and the nudge");
+}
+
+#[tokio::test]
+async fn nobody_is_nudged_to_what_they_have_done_nor_in_a_hold_a_pause_or_on_a_quiet_day() {
+    let push = Push::start().await;
+    let done = House::new(&push, None).await;
+    done.mornings().await;
+    done.round(after(0)).await;
+    assert_eq!(push.messages().len(), 1);
+    done.app
+        .store
+        .save_session(Who::SOLO, &session(), after(6))
+        .await
+        .unwrap();
+    done.round(after(60)).await;
+    assert!(push.received().is_empty(), "it was done");
+
+    for (path, fields) in [
+        ("/signs", "sign=bladder_change"),
+        ("/signs", "sign=weight_loss"),
+        ("/pause", "why=ill"),
+        ("/reminders", "part=stop"),
+        ("/reminders/push/off", ""),
+    ] {
+        let house = House::new(&push, None).await;
+        house.mornings().await;
+        house.round(after(-10)).await;
+        let (status, body) = house.form(path, fields).await;
+        assert!(status.is_success() || status.is_redirection(), "{body}");
+        house.round(after(0)).await;
+        house.round(after(60)).await;
+        assert!(push.received().is_empty(), "{path} {fields}");
+    }
+
+    let quiet = House::new(&push, None).await;
+    quiet.mornings().await;
+    quiet
+        .saved("/reminders", &format!("part=quiet&until={}", day()))
+        .await;
+    assert!(
+        quiet
+            .page("/reminders")
+            .await
+            .1
+            .contains("No reminders from")
+    );
+    quiet.round(after(0)).await;
+    assert!(push.received().is_empty(), "a quiet day");
+    quiet.saved("/reminders", "part=quiet_over").await;
+    quiet.round(after(60)).await;
+    assert_eq!(push.messages().len(), 1);
+}
+
+#[tokio::test]
+async fn questions_that_come_round_again_do_not_end_reminders() {
+    let push = Push::start().await;
+    let house = House::new(&push, None).await;
+    house.mornings().await;
+    // After four weeks the questions about signs are due.
+    let later = after(0) + SignedDuration::from_hours(24 * 35);
+    let london = TimeZone::get("Europe/London").unwrap();
+    let morning = later
+        .to_zoned(london)
+        .with()
+        .hour(7)
+        .minute(30)
+        .build()
+        .unwrap();
+    house.round(morning.timestamp()).await;
+    assert_eq!(push.messages().len(), 1);
+}
+
+#[tokio::test]
+async fn putting_it_off_takes_the_place_of_the_nudge() {
+    let push = Push::start().await;
+    let house = House::new(&push, None).await;
+    // A session of today, whatever the hour is.
+    let now = Timestamp::now();
+    let today = now.to_zoned(TimeZone::system()).date();
+    house
+        .saved("/reminders", "part=every_day&morning=07:30&evening=07:30")
+        .await;
+    let minutes = |n: i64| now + SignedDuration::from_mins(n);
+    let fields = format!("day={today}&slot=morning&minutes=30");
+    let (status, body) = house.form("/reminders/snooze", &fields).await;
+    assert_eq!(status, StatusCode::NO_CONTENT, "{body}");
+    house.round(minutes(29)).await;
+    push.received();
+    house.round(minutes(31)).await;
+    let asked: Vec<Value> = push.messages();
+    let asked: Vec<&Value> = asked
+        .iter()
+        .filter(|message| {
+            message["body"]
+                .as_str()
+                .unwrap()
+                .starts_with("As you asked")
+        })
+        .collect();
+    assert_eq!(asked.len(), 1);
+    assert_eq!(asked[0]["day"], today.to_string());
+    for wrong in [
+        format!("day={today}&slot=noon&minutes=30"),
+        format!("day={today}&slot=morning&minutes=31"),
+        "day=2020-01-01&slot=morning&minutes=30".to_owned(),
+        "day=never&slot=morning&minutes=30".to_owned(),
+    ] {
+        let (status, _) = house.form("/reminders/snooze", &wrong).await;
+        assert!(status.is_client_error(), "{wrong}");
+    }
+}
+
+#[tokio::test]
+async fn a_subscription_that_expired_is_removed_and_said() {
+    let push = Push::start().await;
+    let house = House::new(&push, None).await;
+    house.mornings().await;
+    push.says(410, None);
+    house.round(after(0)).await;
+    assert_eq!(push.received().len(), 1);
+    let (_, page) = house.page("/reminders").await;
+    assert!(page.contains("takes messages no longer"), "{page}");
+    assert!(!page.contains("id=\"push-browsers\""));
+    house.round(after(60)).await;
+    assert!(push.received().is_empty(), "it is not asked again");
+    // Turned on again there.
+    let (status, _) = house
+        .form("/reminders/push", &push.subscription("renewed"))
+        .await;
+    assert_eq!(status, StatusCode::NO_CONTENT);
+    let (_, page) = house.page("/reminders").await;
+    assert!(page.contains("Messages are on for one device") && !page.contains("id=\"push-gone\""));
+}
+
+#[tokio::test]
+async fn a_busy_service_is_asked_again_when_it_says_so_and_not_for_ever() {
+    let push = Push::start().await;
+    let house = House::new(&push, None).await;
+    house.mornings().await;
+    push.says(429, Some(120));
+    house.round(after(0)).await;
+    house.round(after(1)).await;
+    assert_eq!(push.received().len(), 1, "it asked for two minutes");
+    push.says(503, None);
+    house.round(after(2)).await;
+    house.round(after(3)).await;
+    assert_eq!(push.messages().len(), 2, "busy, then taken");
+    // The nudge is refused until it would be about another part of the day.
+    for _ in 0..200 {
+        push.says(500, None);
+    }
+    for minute in 60..400 {
+        house.round(after(minute)).await;
+    }
+    let tries = push.received().len();
+    assert!((5..30).contains(&tries), "{tries}");
+    // One that comes late altogether is not sent at all.
+    push.service.says.lock().unwrap().clear();
+    house.round(after(24 * 60 + 121)).await;
+    let late = push.messages();
+    assert_eq!(
+        late.len(),
+        1,
+        "the nudge is in time, the first is not: {late:?}"
+    );
+}
+
+// ---- E-mail --------------------------------------------------------------------------------------
+
+/// A mail server that hangs for its first callers, then takes letters.
+async fn mail_server(hangs: usize) -> (Mail, Arc<Mutex<Vec<String>>>) {
+    let letters = Arc::new(Mutex::new(Vec::new()));
+    let listener = TcpListener::bind("127.0.0.1:0").await.unwrap();
+    let mail = Mail {
+        server: "127.0.0.1".into(),
+        port: listener.local_addr().unwrap().port(),
+        encryption: Encryption::None,
+        user: String::new(),
+        password: String::new(),
+        from: mailbox("Plinth <plinth@example.org>").unwrap(),
+    };
+    let taken = Arc::clone(&letters);
+    tokio::spawn(async move {
+        let mut held = Vec::new();
+        for caller in 0.. {
+            let (mut socket, _) = listener.accept().await.unwrap();
+            if caller < hangs {
+                // Says nothing, for as long as it lives.
+                held.push(socket);
+                continue;
+            }
+            let taken = Arc::clone(&taken);
+            tokio::spawn(async move {
+                let (read, mut write) = socket.split();
+                let mut lines = BufReader::new(read).lines();
+                let mut letter = None::<String>;
+                write.write_all(b"220 ready\r\n").await.unwrap();
+                while let Ok(Some(line)) = lines.next_line().await {
+                    let answer = match (&mut letter, line.as_str()) {
+                        (Some(text), ".") => {
+                            taken.lock().unwrap().push(std::mem::take(text));
+                            letter = None;
+                            "250 taken\r\n"
+                        }
+                        (Some(text), line) => {
+                            text.push_str(line);
+                            text.push('\n');
+                            continue;
+                        }
+                        (None, "DATA") => {
+                            letter = Some(String::new());
+                            "354 go on\r\n"
+                        }
+                        (None, "QUIT") => "221 bye\r\n",
+                        (None, _) => "250 yes\r\n",
+                    };
+                    write.write_all(answer.as_bytes()).await.unwrap();
+                }
+            });
+        }
+    });
+    (mail, letters)
+}
+
+#[tokio::test]
+async fn a_mail_server_that_hangs_holds_up_nobody_and_is_asked_again() {
+    let push = Push::start().await;
+    let (mail, letters) = mail_server(1).await;
+    let house = House::new(&push, Some(mail)).await;
+    house.mornings().await;
+    house
+        .saved("/reminders", "part=email&email=ana%40example.org")
+        .await;
+    let since = Instant::now();
+    let app = Arc::clone(&house.app);
+    let hanging = tokio::spawn(async move { round(&app, after(0)).await.unwrap() });
+    while push.service.received.lock().unwrap().is_empty() {
+        assert!(
+            since.elapsed() < Duration::from_secs(5),
+            "the message waits for the mail server"
+        );
+        tokio::time::sleep(Duration::from_millis(20)).await;
+    }
+    hanging.await.unwrap();
+    assert!(since.elapsed() < Duration::from_secs(25), "it was given up");
+    assert!(letters.lock().unwrap().is_empty());
+    house.round(after(1)).await;
+    house.round(after(2)).await;
+    let letters = std::mem::take(&mut *letters.lock().unwrap());
+    let [letter] = letters
+        .try_into()
+        .unwrap_or_else(|all| panic!("one letter: {all:?}"));
+    for line in [
+        "From: Plinth <plinth@example.org>",
+        "To: ana@example.org",
+        "Subject: Plinth: morning session",
+    ] {
+        assert!(letter.contains(line), "{letter}");
+    }
+    assert!(!letter.to_lowercase().contains("pain"), "{letter}");
+    assert_eq!(push.messages().len(), 1);
+}
+
+// ---- The calendar --------------------------------------------------------------------------------
+
+fn address(page: &str) -> String {
+    let from = page.split(">http://localhost:7546").nth(1);
+    let address = from.and_then(|from| from.split('<').next());
+    address.expect("an address").to_owned()
+}
+
+#[tokio::test]
+async fn a_calendar_is_for_whoever_knows_its_address_until_it_is_stopped() {
+    let push = Push::start().await;
+    let house = House::new(&push, None).await;
+    house.mornings().await;
+    let (_, page) = house.form("/reminders/calendar", "part=make").await;
+    let first = address(&page);
+    let token = first
+        .strip_prefix("/calendar/")
+        .unwrap()
+        .strip_suffix(".ics")
+        .unwrap();
+    assert_eq!(BASE64.decode(token).unwrap().len(), 32, "256 bits");
+    assert!(
+        !house.page("/reminders").await.1.contains(token),
+        "it is shown once"
+    );
+    let (status, calendar) = house.page(&first).await;
+    assert_eq!(status, StatusCode::OK);
+    for line in [
+        "BEGIN:VTIMEZONE\r\nTZID:Europe/London\r\n",
+        "RRULE:FREQ=WEEKLY;BYDAY=MO,TU,WE,TH,FR,SA,SU\r\n",
+        "SUMMARY:Plinth: morning session\r\n",
+        "BEGIN:VALARM\r\n",
+    ] {
+        assert!(calendar.contains(line), "{calendar}");
+    }
+    house
+        .saved("/reminders", &format!("part=quiet&until={}", day()))
+        .await;
+    let (_, calendar) = house.page(&first).await;
+    let quiet = format!(
+        "EXDATE;TZID=Europe/London:{}T073000",
+        day().to_string().replace('-', "")
+    );
+    assert!(calendar.contains(&quiet), "{calendar}");
+
+    // Guessed, cut, or without its end: all the same as any address that is not there.
+    let nothing = house.page("/nowhere").await;
+    assert_eq!(nothing.0, StatusCode::NOT_FOUND);
+    let guess = format!("/calendar/{}.ics", BASE64.encode([0_u8; 32]));
+    for wrong in [
+        guess.as_str(),
+        "/calendar/x",
+        "/calendar/.ics",
+        &first[..first.len() - 5],
+        &first[..first.len() - 4],
+    ] {
+        assert_eq!(house.page(wrong).await, nothing, "{wrong}");
+    }
+    // A new one ends the old one, and stopping ends all.
+    let (_, page) = house.form("/reminders/calendar", "part=make").await;
+    let second = address(&page);
+    assert_eq!(house.page(&first).await, nothing);
+    assert_eq!(house.page(&second).await.0, StatusCode::OK);
+    house.saved("/reminders/calendar", "part=revoke").await;
+    assert_eq!(house.page(&second).await, nothing);
+}
+
+// ---- Bad input -----------------------------------------------------------------------------------
+
+#[tokio::test]
+async fn what_cannot_be_chosen_is_said_beside_its_field_and_nothing_is_lost() {
+    let push = Push::start().await;
+    let (mail, _) = mail_server(0).await;
+    let house = House::new(&push, Some(mail)).await;
+    house.mornings().await;
+    for (fields, said, kept) in [
+        (
+            "part=every_day&morning=25:00&evening=19:00",
+            "hours and minutes",
+            "value=\"25:00\"",
+        ),
+        (
+            "part=every_day&morning=07:30:59&evening=",
+            "hours and minutes",
+            "value=\"07:30:59\"",
+        ),
+        (
+            "part=every_day&morning=half%20eight&evening=",
+            "hours and minutes",
+            "half eight",
+        ),
+        (
+            "part=days&morning-1=24:00&evening-7=20:15",
+            "hours and minutes",
+            "value=\"20:15\"",
+        ),
+        (
+            "part=more&zone=Mars/Olympus&nudge=30",
+            "not known",
+            "Mars/Olympus",
+        ),
+        (
+            "part=more&zone=..%2F..%2Fetc%2Fpasswd&nudge=",
+            "not known",
+            "etc",
+        ),
+        (
+            "part=more&zone=Europe/Madrid&nudge=45",
+            "one of the lines",
+            "Europe/Madrid",
+        ),
+        ("part=quiet&until=2020-01-01", "from today on", "2020-01-01"),
+        ("part=quiet&until=9999-12-31", "from today on", "9999-12-31"),
+        (
+            "part=email&email=ana",
+            "not an e-mail address",
+            "value=\"ana\"",
+        ),
+        (
+            "part=email&email=a%40b%0D%0ABcc%3Ac%40d",
+            "not an e-mail address",
+            "Bcc",
+        ),
+    ] {
+        let (status, page) = house.form("/reminders", fields).await;
+        assert_eq!(status, StatusCode::UNPROCESSABLE_ENTITY, "{fields}");
+        assert!(
+            page.contains(said) && page.contains(kept),
+            "{fields}: {page}"
+        );
+    }
+    for fields in ["part=nonsense", "morning=08:00", "part="] {
+        let (status, _) = house.form("/reminders", fields).await;
+        assert_eq!(status, StatusCode::UNPROCESSABLE_ENTITY, "{fields}");
+    }
+    for endpoint in [
+        "https://10.0.0.1/x",
+        "https://localhost/x",
+        "http://push.example.org/x",
+        "x",
+    ] {
+        let fields = push.subscription("x");
+        let fields = fields.split_once('&').unwrap().1;
+        let (status, _) = house
+            .form("/reminders/push", &format!("endpoint={endpoint}&{fields}"))
+            .await;
+        assert_eq!(status, StatusCode::UNPROCESSABLE_ENTITY, "{endpoint}");
+    }
+    let (status, _) = house
+        .form(
+            "/reminders/push",
+            "endpoint=https://a.example/x&p256dh=AAAA&auth=AAAA",
+        )
+        .await;
+    assert_eq!(status, StatusCode::UNPROCESSABLE_ENTITY);
+    // What was chosen stands.
+    house.round(after(0)).await;
+    assert_eq!(push.messages().len(), 1);
+}
+
+#[tokio::test]
+async fn reminders_are_offered_once_and_no_is_an_answer() {
+    let push = Push::start().await;
+    let house = House::new(&push, None).await;
+    assert!(house.page("/").await.1.contains("Would a reminder help?"));
+    house.saved("/reminders", "part=no").await;
+    assert!(!house.page("/").await.1.contains("Would a reminder help?"));
+    assert!(house.page("/").await.1.contains("href=\"/reminders\""));
+}
