@@ -267,7 +267,8 @@ test("without scripts: a whole evening session, entered by hand", async () => {
     await page.getByRole("button", { name: "Save", exact: true }).click();
     await page.getByText("Thank you. Saved.").waitFor();
 
-    await page.getByRole("link", { name: "History" }).click();
+    await page.getByRole("link", { name: "Progress" }).click();
+    await page.getByRole("link", { name: "All sessions" }).click();
     const row = await page.locator("table tbody tr").textContent();
     assert.match(row, /Evening session/);
     assert.match(row, /Entered by hand/);

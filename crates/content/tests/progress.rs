@@ -15,7 +15,7 @@ use std::fs;
 const NEVER: [(&str, &str); 2] = [
     (
         "en",
-        "cure|heal|fault|damage|fail|poor|bad |adherence|compliance|streak|no improvement|your dose|\
+        "cure|heal|fault|damage|fail|poor|adherence|compliance|streak|no improvement|your dose|\
          red flag|reduced|missed|only |should have",
     ),
     (

@@ -462,8 +462,9 @@ async fn what_a_release_before_wrote_is_told_in_short_when_it_is_opened() {
             .unwrap();
     }
     // One that cannot be read holds nobody up.
-    sqlx::query("INSERT INTO session VALUES ($1, x'00', $2, '2026-11-23', 0, 0, 'damaged')")
+    sqlx::query("INSERT INTO session VALUES ($1, $2, $3, '2026-11-23', 0, 0, 'damaged')")
         .bind(Who::SOLO.tenant.0)
+        .bind(Uuid::from_u128(77_777))
         .bind(Who::SOLO.person.0)
         .execute(&mut raw)
         .await

@@ -130,6 +130,11 @@ impl Course {
         self.openings.insert(place, opening);
     }
 
+    fn is_paused(&self) -> bool {
+        let last = self.pauses.last();
+        last.is_some_and(|(.., until)| until.is_none())
+    }
+
     /// A sign was told.
     pub(super) fn tell(&mut self, code: &str, tier: Tier, day: Day) {
         if tier == Tier::Crisis || crate::safety::signs::tier(code) == Tier::Crisis {
@@ -219,15 +224,8 @@ impl Person {
                     told.tier <= Tier::ClinicianFirst && told.code != "under_18"
                 });
             }
-            What::Paused { why } => {
-                if self
-                    .course
-                    .pauses
-                    .last()
-                    .is_none_or(|(.., until)| until.is_some())
-                {
-                    self.course.pauses.push((day, *why, None));
-                }
+            What::Paused { why } if !self.course.is_paused() => {
+                self.course.pauses.push((day, *why, None));
             }
             What::Resumed => {
                 if let Some((.., until @ None)) = self.course.pauses.last_mut() {

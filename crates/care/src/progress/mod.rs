@@ -67,9 +67,14 @@ pub struct SeenChange {
     pub share: (u16, u16),
 }
 
+/// A form and a side of it.
+type Sided<'s> = (&'s FormId, Option<Side>);
+/// What was seen, and on which day.
+type Sightings<'s> = Vec<(Day, &'s Seen)>;
+
 /// What a camera saw, form by form: the median of the first week in which it saw it, and of the last.
 pub fn seen(sessions: &[Session]) -> Vec<SeenChange> {
-    let mut all: BTreeMap<(&FormId, Option<Side>), Vec<(Day, &Seen)>> = BTreeMap::new();
+    let mut all: BTreeMap<Sided<'_>, Sightings<'_>> = BTreeMap::new();
     for session in sessions {
         let day = Day::from(session.began.date());
         for seen in &session.seen {
@@ -77,7 +82,7 @@ pub fn seen(sessions: &[Session]) -> Vec<SeenChange> {
             mine.push((day, seen));
         }
     }
-    let change = |((form, side), seen): ((&FormId, Option<Side>), Vec<(Day, &Seen)>)| {
+    let change = |((form, side), seen): (Sided<'_>, Sightings<'_>)| {
         let (first, last) = (seen.first()?.0, seen.last()?.0);
         let early = |day: Day| day.since(first) < 7;
         let late = |day: Day| last.since(day) < 7;

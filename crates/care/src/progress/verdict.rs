@@ -82,20 +82,19 @@ pub enum Advice {
 
 /// What months come to, from the pain that was said.
 pub fn verdict(course: &Course, sessions: &[Session], today: Day) -> Verdict {
-    let mornings: Vec<(Day, u8)> = course.mornings.clone();
-    let befores: Vec<(Day, u8)> = sessions
-        .iter()
-        .filter_map(|session| {
-            let said = session.before.map(|pain| pain.get());
-            let before = said.or_else(|| course.before(session.began))?;
-            Some((session.began.date().into(), before))
-        })
-        .collect();
-    if mornings.is_empty() && sessions.is_empty() {
+    if course.mornings.is_empty() && sessions.is_empty() {
         return Verdict::Nothing;
     }
-    let said = ends(&mornings, today).map(|ends| (Pain::Morning, ends));
-    let said = said.or_else(|| ends(&befores, today).map(|ends| (Pain::Before, ends)));
+    let before = |session: &Session| {
+        let said = session.before.map(|pain| pain.get());
+        let before = said.or_else(|| course.before(session.began))?;
+        Some((Day::from(session.began.date()), before))
+    };
+    let said = ends(&course.mornings, today).map(|ends| (Pain::Morning, ends));
+    let said = said.or_else(|| {
+        let befores: Vec<(Day, u8)> = sessions.iter().filter_map(before).collect();
+        Some((Pain::Before, ends(&befores, today)?))
+    });
     let Some((pain, (days, from, to))) = said else {
         return Verdict::TooEarly;
     };

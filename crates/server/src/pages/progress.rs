@@ -184,7 +184,7 @@ fn pain_chart(words: &Words, progress: &Progress, weeks: &[Week]) -> Option<Char
                 words.date(weeks.last()?.until.plus(-1).date()).into(),
             ),
             ("first", mean(known().next()).into()),
-            ("last", mean(known().last()).into()),
+            ("last", mean(known().next_back()).into()),
         ],
     );
     let title = words.with("chart-pain-title", &[("pain", name.into())]);

@@ -72,6 +72,11 @@ async fn forget(
 
 /// Derives everything that is due: what an older release wrote.
 pub async fn fill_all(connection: &mut SqliteConnection) -> Result<(), StoreError> {
+    // A file that can only be read stays so, as long as there is nothing to write.
+    let due = sqlx::query("SELECT 1 FROM progress_due LIMIT 1");
+    if due.fetch_optional(&mut *connection).await?.is_none() {
+        return Ok(());
+    }
     loop {
         let mut transaction = connection.begin_with("BEGIN IMMEDIATE").await?;
         let more = fill(&mut transaction).await?;
