@@ -85,9 +85,14 @@ use axum::extract::DefaultBodyLimit;
 use axum::middleware;
 use axum::routing::{get, post};
 use std::sync::Arc;
+use tower_http::CompressionLevel;
 use tower_http::catch_panic::CatchPanicLayer;
 use tower_http::compression::CompressionLayer;
 use tower_http::compression::predicate::{DefaultPredicate, NotForContentType, Predicate};
+
+/// How well pages are compressed. Our choice: a twelfth less than brotli's 4 in the same time; 9 takes eight
+/// times as long for a hundredth.
+const PAGE_QUALITY: CompressionLevel = CompressionLevel::Precise(5);
 
 /// Everything that is served, in one language.
 pub fn router(app: Arc<App>) -> Router {
@@ -231,7 +236,11 @@ pub fn router(app: Arc<App>) -> Router {
             .fallback(pages::not_found)
     };
     routes
-        .layer(CompressionLayer::new().compress_when(compressible))
+        .layer(
+            CompressionLayer::new()
+                .quality(PAGE_QUALITY)
+                .compress_when(compressible),
+        )
         .layer(DefaultBodyLimit::max(problem::LARGEST_BODY))
         .layer(middleware::from_fn_with_state(
             Arc::clone(&app),
