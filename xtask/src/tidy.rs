@@ -93,6 +93,7 @@ fn words_are_used_and_there(problems: &mut Vec<String>) -> Result<()> {
         "video.ftl",
         "dates.ftl",
         "data.ftl",
+        "breaks.ftl",
     ] {
         known.extend(keys(name)?);
     }
@@ -139,6 +140,7 @@ fn words_are_used_and_there(problems: &mut Vec<String>) -> Result<()> {
         "shown-by-",
         "data-table-",
         "data-device-",
+        "habit-",
     ];
     for key in &known {
         let by_family = families.iter().any(|family| key.starts_with(family));

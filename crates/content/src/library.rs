@@ -1,6 +1,7 @@
 //! Loads content: what is built in, then a clinic's folder on top of it.
 
 use crate::words::{self, Missing, Words, WordsError};
+use care::breaks::{self, Habit};
 use care::catalogue::{Catalogue, Mistake};
 use rust_embed::RustEmbed;
 use std::collections::BTreeMap;
@@ -12,12 +13,17 @@ use std::path::{Path, PathBuf};
 #[folder = "../../catalogue/"]
 #[include = "exercises/*.toml"]
 #[include = "words/*/*.ftl"]
+#[include = "habits.toml"]
 struct BuiltIn;
+
+const HABITS: &str = "habits.toml";
 
 /// The exercises and their words, in one language.
 pub struct Library {
     /// The exercises.
     pub catalogue: Catalogue,
+    /// Tips about everyday habits, for breaks.
+    pub habits: Vec<Habit>,
     /// The words.
     pub words: Words,
 }
@@ -58,12 +64,15 @@ impl Library {
     pub fn load(clinic: Option<&Path>) -> Result<Self, LoadError> {
         let mut exercises = BTreeMap::new();
         let mut texts = BTreeMap::new();
+        let mut habits = Ok(Vec::new());
         for name in BuiltIn::iter() {
             let Some(file) = BuiltIn::get(&name) else {
                 continue;
             };
             let text = String::from_utf8_lossy(&file.data).into_owned();
-            if name.ends_with(".toml") {
+            if name == HABITS {
+                habits = breaks::habits(&text);
+            } else if name.ends_with(".toml") {
                 exercises.insert(name.into_owned(), text);
             } else if name.starts_with("words/en/") {
                 texts.insert(name.into_owned(), text);
@@ -93,9 +102,21 @@ impl Library {
                     .collect(),
             )
         })?;
+        let habits = habits.map_err(|expected| {
+            LoadError::Mistakes(vec![Mistake {
+                file: HABITS.to_owned(),
+                line: 1,
+                field: String::new(),
+                expected,
+            }])
+        })?;
         let missing = words::missing(&words, &catalogue);
         if missing.is_empty() {
-            return Ok(Self { catalogue, words });
+            return Ok(Self {
+                catalogue,
+                habits,
+                words,
+            });
         }
         let mistakes = missing.into_iter().map(|missing| {
             let (file, line) = home(&texts, &exercises, &missing);

@@ -119,6 +119,18 @@ fn the_breath_is_spoken_where_there_is_one() {
 }
 
 #[test]
+fn every_tip_about_a_habit_has_its_words() {
+    let library = library();
+    for habit in &library.habits {
+        let key = format!("habit-{}", habit.id);
+        assert!(library.words.has(&key), "{key}");
+        // Read in a minute's break, beside what is done in it.
+        let long = words(&library.words.t(&key));
+        assert!(long <= 30, "{key}: {long} words");
+    }
+}
+
+#[test]
 fn no_text_alarms_blames_or_promises() {
     const NEVER: &str = "cure|treats|heals|prevents surgery|clinically proven|contraindication|\
         fault|violation|suspended|forbidden|damage|wear and tear|unstable|slipped|crumbling|\

@@ -25,6 +25,7 @@
 //! | `GET /recordings`, `GET /recordings/{id}`, `GET /recordings/{id}/landmarks.jsonl.gz` | saved recordings of landmarks, and what is in one |
 //! | `GET`, `POST /recordings/{id}/delete` | deleting one: asked first (form) |
 //! | `GET /video` | a video file, looked at in the browser |
+//! | `GET`, `POST /breaks`; `GET /break` | when there are breaks at work (form); one that is now |
 //! | `GET /data`, `GET /data/export.json`, `GET /data/export.zip` | what is kept about a person; all of it as files |
 //! | `POST /data/import`; `GET`, `POST /data/delete` | bringing it in (form with a file); deleting it: asked first (form) |
 //! | `GET /exercises`, `GET /exercises/{id}`, `POST /exercises/{id}/dose` | the catalogue |
@@ -48,6 +49,7 @@
 mod api;
 mod app;
 mod assets;
+pub mod breaks;
 mod camera;
 pub mod data;
 mod figures;
@@ -119,6 +121,11 @@ pub fn router(app: Arc<App>) -> Router {
             get(pages::recordings::ask).post(pages::recordings::delete),
         )
         .route("/video", get(pages::video::show))
+        .route(
+            "/breaks",
+            get(pages::breaks::show).post(pages::breaks::save),
+        )
+        .route("/break", get(pages::breaks::now))
         .route("/data", get(pages::data::show))
         .route("/data/export.json", get(pages::data::export_json))
         .route("/data/export.zip", get(pages::data::export_zip))

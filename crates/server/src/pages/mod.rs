@@ -1,6 +1,7 @@
 //! The pages, one file each. All of them work without scripts.
 
 pub mod ask;
+pub mod breaks;
 pub mod contacts;
 pub mod data;
 pub mod exercises;
