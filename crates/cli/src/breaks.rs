@@ -127,6 +127,7 @@ async fn wait(desk: &Desk) -> Result<()> {
             let made = tell(&desk.library, &person, &now);
             // Where something else comes first there is no break; the next one may be one again.
             if made.is_some() {
+                say("\x07")?;
                 show(&desk.library, &at, made)?;
             }
             continue;
@@ -144,17 +145,14 @@ async fn wait(desk: &Desk) -> Result<()> {
     }
 }
 
-/// A break: the bell, and what it holds.
+/// What a break holds.
 fn show(library: &Library, at: &Zoned, told: Option<Told>) -> Result<()> {
     let words = &library.words;
     let Some(told) = told else {
         return say(words.t("break-none"));
     };
     let time = [("time", words.clock(at.time()).into())];
-    say(format_args!(
-        "\x07{}",
-        words.with("terminal-break-now", &time)
-    ))?;
+    say(words.with("terminal-break-now", &time))?;
     say(words.t("break-stand"))?;
     match told.few {
         Some(few) => {
