@@ -50,13 +50,13 @@ pub struct Few {
 pub fn tell(library: &Library, person: &Person, now: &Zoned) -> Option<Told> {
     let zone = now.time_zone();
     let day = person.today(now.date());
-    // The one that came last; without a plan another one each hour.
+    // The one that came last; without a plan one each hour, as if work had begun at eight.
     let number = match &person.breaks {
         Some(breaks) if breaks.on => {
             let so_far = breaks.number(zone, now.timestamp());
             so_far.saturating_sub(1)
         }
-        _ => usize::try_from(now.hour()).unwrap_or(0),
+        _ => usize::try_from(now.hour() - 8).unwrap_or(0),
     };
     let act = person.act(&library.catalogue, day, number)?;
     let habit = breaks::habit(&library.habits, day, number)?;
