@@ -99,6 +99,7 @@ fn words_are_used_and_there(problems: &mut Vec<String>) -> Result<()> {
         "data.ftl",
         "progress.ftl",
         "offline.ftl",
+        "breaks.ftl",
     ] {
         known.extend(keys(name)?);
     }
@@ -146,6 +147,7 @@ fn words_are_used_and_there(problems: &mut Vec<String>) -> Result<()> {
         "shown-by-",
         "data-table-",
         "data-device-",
+        "habit-",
     ];
     for key in &known {
         let by_family = families.iter().any(|family| key.starts_with(family));

@@ -7,6 +7,7 @@ nav-today = Today
 nav-exercises = Exercises
 nav-why = Why moving helps
 nav-help = Help
+footer-label = More
 footer-not-device = Plinth shows and logs exercises. It is not a medical device and does not replace a doctor or physiotherapist.
 
 ## Doses

@@ -7,6 +7,7 @@ nav-today = Hoy
 nav-exercises = Ejercicios
 nav-why = Por qué ayuda moverse
 nav-help = Ayuda
+footer-label = Más
 footer-not-device = Plinth muestra y anota ejercicios. No es un dispositivo médico y no sustituye a un médico ni a un fisioterapeuta.
 
 ## Doses

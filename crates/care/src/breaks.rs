@@ -235,7 +235,7 @@ impl Person {
 }
 
 fn few(mut item: Item) -> Item {
-    item.amount.reps = (item.amount.reps / 2).clamp(1, MOST_REPS);
+    item.amount.reps = item.amount.reps.div_ceil(2).min(MOST_REPS);
     item.amount.sets = 1;
     item
 }

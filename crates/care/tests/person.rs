@@ -8,11 +8,12 @@
 
 mod common;
 
+use care::breaks::{Act, Breaks};
 use care::build::{self, Built, Known};
 use care::catalogue::Catalogue;
 use care::engine::Day;
 use care::engine::rule::{Action, Rule};
-use care::exercise::Kind;
+use care::exercise::{Kind, Position};
 use care::interview::{Answer, Ask};
 use care::journal::{Contacts, Entry, LeftWhy, SeenHow, Version, What};
 use care::person::day::{Stands, Today};
@@ -1036,6 +1037,60 @@ fn the_programme_as_it_stands_says_what_rests_and_until_when() {
     assert!(after.item.amount.reps < usual.item.amount.reps, "{after:?}");
 }
 
+#[test]
+fn a_break_at_a_desk_is_a_taste_of_what_is_offered_and_a_walk_in_between() {
+    let mut story = Story::ready(&[]);
+    story.prescribe();
+    let act = |story: &Story, number| {
+        let act = story.person.act(&story.catalogue, story.today(), number);
+        act.map(|act| match act {
+            Act::Walk => "walk".to_owned(),
+            Act::Few(item) => format!("{} x{}", item.form, item.amount.reps),
+        })
+    };
+    let day: Vec<_> = (0..13).map(|number| act(&story, number).unwrap()).collect();
+    let few = day.iter().filter(|act| *act != "walk");
+    assert_eq!(
+        few.collect::<Vec<_>>(),
+        ["E7-L1 x2", "E6-L0 x2", "E7-L1 x2", "E6-L0 x2"],
+        "{day:?}"
+    );
+    let once = story.offered(2);
+    let amount = |item: &programme::Item| item.amount.reps;
+    assert!(
+        once.iter().any(|item| amount(item) > 1),
+        "halving can be seen"
+    );
+    // A pause, and then a sign: nothing.
+    story.add(What::Paused {
+        why: care::journal::PauseWhy::Ill,
+    });
+    assert_eq!(act(&story, 0), None);
+    story.add(What::Resumed);
+    story.add(What::Signs {
+        codes: vec!["saddle".into()],
+        item: None,
+        easing: None,
+    });
+    assert_eq!(act(&story, 0), None);
+}
+
+#[test]
+fn a_choice_of_breaks_is_remembered_and_one_that_makes_no_sense_changes_nothing() {
+    let mut story = Story::ready(&[]);
+    assert_eq!(story.person.breaks, None);
+    let chosen = Breaks {
+        on: true,
+        ..Breaks::default()
+    };
+    story.add(What::Breaks(chosen.clone()));
+    assert_eq!(story.person.breaks.as_ref(), Some(&chosen));
+    let mut wrong = chosen.clone();
+    wrong.every_min = 1;
+    story.add(What::Breaks(wrong));
+    assert_eq!(story.person.breaks, Some(chosen));
+}
+
 /// Whatever is told in whatever order: while a sign waits nothing may be played, only a clinician's
 /// word takes it away, and today never goes back.
 mod whatever_happens {
@@ -1181,6 +1236,49 @@ mod whatever_happens {
             let offers = story.person.offers(&story.catalogue, story.today(), Some(0));
             let offered = matches!(offers, Today::Offers { .. });
             prop_assert!(!offered);
+        }
+
+        /// A break holds what the programme offers at that moment, in a smaller amount, at a desk, an
+        /// exercise twice a day at most; and nothing at all while help, a clinician or a pause comes first.
+        #[test]
+        fn a_break_never_holds_what_is_not_offered_today(steps in steps()) {
+            let mut story = Story::ready(&[]);
+            for step in &steps {
+                take(&mut story, step);
+                let (person, catalogue, today) = (&story.person, &story.catalogue, story.today());
+                let offered = match person.offers(catalogue, today, None) {
+                    Today::Offers { items, .. } => items,
+                    _ => Vec::new(),
+                };
+                let due = person.due(today);
+                let mut times = std::collections::BTreeMap::<_, usize>::new();
+                for number in 0..30 {
+                    let item = match person.act(catalogue, today, number) {
+                        None => {
+                            let waits = matches!(due, Due::Emergency | Due::Urgent | Due::UnderAge
+                                | Due::ClinicianFirst | Due::Paused);
+                            prop_assert!(waits, "{due:?}");
+                            continue;
+                        }
+                        Some(Act::Walk) => continue,
+                        Some(Act::Few(item)) => item,
+                    };
+                    prop_assert_eq!(&due, &Due::Ready);
+                    let of = offered.iter().find(|of| of.form == item.form);
+                    prop_assert!(of.is_some(), "{} is not offered", item.form);
+                    let of = of.unwrap();
+                    prop_assert!(item.amount.reps <= of.amount.reps.div_ceil(2) && item.amount.reps <= 4);
+                    prop_assert!(item.amount.hold_s <= of.amount.hold_s && item.amount.sets <= 1);
+                    prop_assert_eq!((&item.with, item.half), (&of.with, of.half));
+                    let position = catalogue.form(&item.form).unwrap().position;
+                    prop_assert!(matches!(position, Position::Chair | Position::Standing));
+                    let asked = conditions::asked(
+                        person.conditions(today).iter().map(String::as_str), &item.exercise);
+                    prop_assert!(asked.letter != Letter::Blocked, "{} is blocked", item.exercise);
+                    *times.entry(item.exercise).or_default() += 1;
+                }
+                prop_assert!(times.values().all(|times| *times <= 2), "{times:?}");
+            }
         }
     }
 }

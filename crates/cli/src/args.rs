@@ -1,6 +1,7 @@
 //! What can be typed.
 
 use clap::{Parser, Subcommand, ValueEnum};
+use jiff::civil::Time;
 use std::net::IpAddr;
 use std::path::PathBuf;
 
@@ -61,6 +62,21 @@ pub enum Command {
         /// Only the few exercises that matter most today
         #[arg(long)]
         short: bool,
+    },
+    /// Wait for the breaks you chose, and tell each with a bell: stand up, move a little, a small habit
+    Breaks {
+        /// Only the break that would be now
+        #[arg(long)]
+        once: bool,
+        /// Turn breaks on, so many minutes from one to the next: 20 to 60
+        #[arg(long, value_name = "MINUTES")]
+        every: Option<u8>,
+        /// Working hours from Monday to Friday begin at this time, such as 09:00
+        #[arg(long, value_name = "TIME")]
+        from: Option<Time>,
+        /// And end at this time
+        #[arg(long, value_name = "TIME")]
+        to: Option<Time>,
     },
     /// Show past sessions, newest first
     History {

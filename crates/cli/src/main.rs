@@ -1,6 +1,7 @@
 //! The `plinth` command: parse, dispatch, say what went wrong.
 
 mod args;
+mod breaks;
 mod catalogue;
 mod clinician;
 mod config;
@@ -70,6 +71,19 @@ async fn dispatch(command: &Command, config: Config) -> anyhow::Result<()> {
         Command::History { json } => history::print(config, *json).await,
         Command::Backup { file } => files::back_up(config, file).await,
         Command::Restore { file } => files::restore(config, file).await,
+        Command::Breaks {
+            once,
+            every,
+            from,
+            to,
+        } => {
+            let choice = breaks::Choice {
+                every: *every,
+                from: *from,
+                to: *to,
+            };
+            breaks::run(config, choice, *once).await
+        }
         Command::Export { file, csv } => data::export(config, file, csv.as_deref()).await,
         Command::Import { file } => data::import(config, file).await,
         Command::DeleteEverything => data::delete_everything(config).await,

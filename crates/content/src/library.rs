@@ -1,6 +1,7 @@
 //! Loads content: what is built in, then a clinic's folder on top of it.
 
 use crate::words::{self, Missing, Words, WordsError};
+use care::breaks::{self, Habit};
 use care::catalogue::{Catalogue, Mistake};
 use fluent_langneg::{NegotiationStrategy, negotiate_languages, parse_accepted_languages};
 use rust_embed::RustEmbed;
@@ -18,13 +19,18 @@ const FIRST: LanguageIdentifier = langid!("en");
 #[folder = "../../catalogue/"]
 #[include = "exercises/*.toml"]
 #[include = "words/*/*.ftl"]
+#[include = "habits.toml"]
 struct BuiltIn;
+
+const HABITS: &str = "habits.toml";
 
 /// The exercises and their words, in one language.
 #[derive(Clone)]
 pub struct Library {
     /// The exercises: the same in every language.
     pub catalogue: Arc<Catalogue>,
+    /// Tips about everyday habits, for breaks.
+    pub habits: Arc<[Habit]>,
     /// The words.
     pub words: Arc<Words>,
 }
@@ -80,8 +86,11 @@ impl Languages {
     /// Everything that is wrong in the folder: unreadable files, mistakes with file, line and
     /// field, words that an exercise needs and does not have.
     pub fn load(clinic: Option<&Path>) -> Result<Self, LoadError> {
-        let (exercises, mut texts) = built_in();
-        let mut exercises = exercises;
+        let BuiltInFiles {
+            mut exercises,
+            mut texts,
+            habits,
+        } = built_in();
         if let Some(folder) = clinic {
             let ours = folder.join("exercises");
             let found = read_all(&ours, "toml")?;
@@ -97,6 +106,15 @@ impl Languages {
             .iter()
             .map(|(name, text)| (name.as_str(), text.as_str()));
         let catalogue = Arc::new(Catalogue::parse(files).map_err(LoadError::Mistakes)?);
+        let habits = breaks::habits(&habits).map_err(|expected| {
+            LoadError::Mistakes(vec![Mistake {
+                file: HABITS.to_owned(),
+                line: 1,
+                field: String::new(),
+                expected,
+            }])
+        })?;
+        let habits: Arc<[Habit]> = habits.into();
         let english = texts.remove(&FIRST.to_string()).unwrap_or_default();
         let words = read(FIRST, &english, None)?;
         let missing = words::missing(&words, &catalogue);
@@ -122,6 +140,7 @@ impl Languages {
         }
         let in_language = |words| Library {
             catalogue: Arc::clone(&catalogue),
+            habits: Arc::clone(&habits),
             words,
         };
         Ok(Self(all.into_iter().map(in_language).collect()))
@@ -134,13 +153,13 @@ impl Languages {
     /// # Errors
     /// Only mistakes of ours.
     pub fn with_made_up(mut self) -> Result<Self, LoadError> {
-        let (_, texts) = built_in();
+        let texts = built_in().texts;
         let english = texts.get(&FIRST.to_string()).cloned().unwrap_or_default();
         for (language, is_rtl) in [(langid!("en-XA"), false), (langid!("ar-XB"), true)] {
             let words = read(FIRST, &english, None)?.made_up(language, is_rtl);
             self.0.push(Library {
-                catalogue: Arc::clone(&self.first().catalogue),
                 words: Arc::new(words),
+                ..self.first().clone()
             });
         }
         Ok(self)
@@ -180,32 +199,34 @@ impl Languages {
     }
 }
 
-/// The built-in exercises by file, and words by language and file.
-fn built_in() -> (
-    BTreeMap<String, String>,
-    BTreeMap<String, BTreeMap<String, String>>,
-) {
-    let mut exercises = BTreeMap::new();
-    let mut texts: BTreeMap<String, BTreeMap<String, String>> = BTreeMap::new();
+/// What is built in, as text.
+#[derive(Default)]
+struct BuiltInFiles {
+    /// Exercises, by file.
+    exercises: BTreeMap<String, String>,
+    /// Words, by language and file.
+    texts: BTreeMap<String, BTreeMap<String, String>>,
+    habits: String,
+}
+
+fn built_in() -> BuiltInFiles {
+    let mut files = BuiltInFiles::default();
     for name in BuiltIn::iter() {
         let Some(file) = BuiltIn::get(&name) else {
             continue;
         };
         let text = String::from_utf8_lossy(&file.data).into_owned();
-        match name
-            .strip_prefix("words/")
-            .and_then(|rest| rest.split_once('/'))
-        {
-            Some((language, _)) => {
-                let files = texts.entry(language.to_owned()).or_default();
-                files.insert(name.to_string(), text);
-            }
-            None => {
-                exercises.insert(name.to_string(), text);
-            }
+        let words = name.strip_prefix("words/");
+        if let Some((language, _)) = words.and_then(|rest| rest.split_once('/')) {
+            let words = files.texts.entry(language.to_owned()).or_default();
+            words.insert(name.to_string(), text);
+        } else if name == HABITS {
+            files.habits = text;
+        } else {
+            files.exercises.insert(name.to_string(), text);
         }
     }
-    (exercises, texts)
+    files
 }
 
 /// A clinic's words, by language and file.

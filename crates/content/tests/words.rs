@@ -155,6 +155,18 @@ const NEVER: [(&str, &str); 2] = [
 ];
 
 #[test]
+fn every_tip_about_a_habit_has_its_words() {
+    let library = library();
+    for habit in library.habits.iter() {
+        let key = format!("habit-{}", habit.id);
+        assert!(library.words.has(&key), "{key}");
+        // Read in a minute's break, beside what is done in it.
+        let long = words(&library.words.t(&key));
+        assert!(long <= 30, "{key}: {long} words");
+    }
+}
+
+#[test]
 fn no_text_alarms_blames_or_promises() {
     let words = concat!(env!("CARGO_MANIFEST_DIR"), "/../../catalogue/words");
     for folder in fs::read_dir(words).unwrap() {

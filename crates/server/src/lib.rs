@@ -32,6 +32,7 @@
 //! | `POST /reminders/push`, `…/push/off`, `…/test`, `…/snooze` | a browser's messages (form) |
 //! | `GET /calendar/{token}.ics` | the times as a calendar, to whoever knows its address |
 //! | `GET /video` | a video file, looked at in the browser |
+//! | `GET`, `POST /breaks`; `GET /break` | when there are breaks at work (form); one that is now |
 //! | `GET /data`, `GET /data/export.json`, `GET /data/export.zip` | what is kept about a person; all of it as files |
 //! | `POST /data/import`; `GET`, `POST /data/delete` | bringing it in (form with a file); deleting it: asked first (form) |
 //! | `GET /exercises`, `GET /exercises/{id}`, `POST /exercises/{id}/dose` | the catalogue |
@@ -61,6 +62,7 @@
 mod api;
 mod app;
 mod assets;
+pub mod breaks;
 mod camera;
 pub mod data;
 mod figures;
@@ -168,6 +170,11 @@ pub fn router(app: Arc<App>) -> Router {
         .route("/reminders/calendar", post(pages::reminders::calendar))
         .route("/calendar/{name}", get(pages::reminders::feed))
         .route("/video", get(pages::video::show))
+        .route(
+            "/breaks",
+            get(pages::breaks::show).post(pages::breaks::save),
+        )
+        .route("/break", get(pages::breaks::now))
         .route("/data", get(pages::data::show))
         .route("/data/export.json", get(pages::data::export_json))
         .route("/data/export.zip", get(pages::data::export_zip))

@@ -66,7 +66,7 @@ fn list(out: &mut Vec<u8>, name: &str, rows: &[impl Serialize]) -> io::Result<()
     write!(out, ",\n\"{name}\":[")?;
     let mut comma = "";
     for row in rows {
-        write!(out, "{comma}\n")?;
+        writeln!(out, "{comma}")?;
         serde_json::to_writer(&mut *out, row)?;
         comma = ",";
     }

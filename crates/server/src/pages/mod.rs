@@ -2,6 +2,7 @@
 
 pub mod ahead;
 pub mod ask;
+pub mod breaks;
 pub mod contacts;
 pub mod data;
 pub mod device;

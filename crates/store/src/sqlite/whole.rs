@@ -14,11 +14,14 @@ use crate::whole::{
 use crate::{Recording, Saved, StoreError, Who};
 use care::ids::SessionId;
 use care::journal::Entry;
+use care::record::CheckIn;
 use jiff::Timestamp;
+use serde::Serialize;
 use serde::de::DeserializeOwned;
 use serde_json::from_str;
 use sqlx::sqlite::SqliteRow;
 use sqlx::{AssertSqlSafe, Connection, Row, SqliteConnection, SqlitePool};
+use std::collections::BTreeMap;
 use uuid::Uuid;
 
 /// The name of this person's data, made now if there is none.
@@ -157,11 +160,7 @@ pub async fn import(
         let saved = writer::one(&mut transaction, &write).await;
         count("sessions", at, saved)?;
     }
-    for (at, row) in whole.check_ins.iter().enumerate() {
-        let write = writer::check_in(who, &row.check_in, row.received_at)?;
-        let saved = writer::one(&mut transaction, &write).await;
-        count("check_ins", at, saved)?;
-    }
+    let check_ins = import_check_ins(&mut transaction, who, &whole.check_ins).await?;
     for (at, row) in whole.recordings.iter().enumerate() {
         let recording = Recording {
             id: row.id,
@@ -189,6 +188,7 @@ pub async fn import(
         .execute(&mut *transaction)
         .await?;
     }
+    done.insert("check_ins", check_ins);
     transaction.commit().await?;
     Ok(done)
 }
@@ -245,17 +245,112 @@ async fn import_journal(
             return Err(StoreError::Differs(place()));
         }
     }
-    for (at, row) in rows.iter().enumerate().skip(there.len()) {
-        let write = writer::entry(who, &row.entry, row.received_at)?;
-        if writer::one(connection, &write).await? != Saved::New {
-            return Err(StoreError::Differs(format!("journal[{at}]")));
+    let already = there.len().min(rows.len());
+    for (first, rows) in chunks(&rows[already..]) {
+        let columns = |row: &JournalRow| {
+            let entry = &row.entry;
+            Ok((
+                row.seq,
+                entry.id.simple().to_string(),
+                entry.once(),
+                entry.at.as_millisecond(),
+                row.received_at.as_millisecond(),
+                writer::json(entry)?,
+            ))
+        };
+        let inserted = sqlx::query(
+            "INSERT INTO journal (tenant, person, seq, id, once, at_ms, received_ms, entry) \
+             SELECT $1, $2, value ->> 0, unhex(value ->> 1), value ->> 2, value ->> 3, value ->> 4, \
+             value ->> 5 FROM json_each($3) WHERE true ON CONFLICT DO NOTHING",
+        )
+        .bind(who.tenant.0)
+        .bind(who.person.0)
+        .bind(together(rows, columns)?)
+        .execute(&mut *connection)
+        .await?;
+        if inserted.rows_affected() != rows.len() as u64 {
+            return Err(StoreError::Differs(format!("journal[{}]", already + first)));
         }
     }
-    let already = there.len().min(rows.len());
     Ok(Merged {
         new: (rows.len() - already) as u64,
         already: already as u64,
     })
+}
+
+/// Answers, after their sessions.
+async fn import_check_ins(
+    connection: &mut SqliteConnection,
+    who: Who,
+    rows: &[CheckInRow],
+) -> Result<Merged, StoreError> {
+    let there = sqlx::query(
+        "SELECT c.id, c.answer FROM session s \
+         JOIN check_in c ON c.tenant = s.tenant AND c.session = s.id \
+         WHERE s.tenant = $1 AND s.person = $2",
+    )
+    .bind(who.tenant.0)
+    .bind(who.person.0)
+    .fetch_all(&mut *connection)
+    .await?;
+    let there: BTreeMap<Uuid, CheckIn> = there
+        .iter()
+        .map(|row| Ok((row.try_get(0)?, json(row, 1)?)))
+        .collect::<Result<_, StoreError>>()?;
+    let mut new = Vec::new();
+    for (at, row) in rows.iter().enumerate() {
+        match there.get(&row.check_in.id.0) {
+            None => new.push(row),
+            Some(there) if *there == row.check_in => {}
+            Some(_) => return Err(StoreError::Differs(format!("check_ins[{at}]"))),
+        }
+    }
+    for (first, rows) in chunks(&new) {
+        let columns = |row: &&CheckInRow| {
+            let check_in = &row.check_in;
+            Ok((
+                check_in.id.0.simple().to_string(),
+                check_in.session.0.simple().to_string(),
+                check_in.at.as_millisecond(),
+                row.received_at.as_millisecond(),
+                writer::json(check_in)?,
+            ))
+        };
+        let inserted = sqlx::query(
+            "INSERT INTO check_in (tenant, id, session, at_ms, received_ms, answer) \
+             SELECT $1, unhex(value ->> 0), unhex(value ->> 1), value ->> 2, value ->> 3, value ->> 4 \
+             FROM json_each($2) WHERE true ON CONFLICT DO NOTHING",
+        )
+        .bind(who.tenant.0)
+        .bind(together(rows, columns)?)
+        .execute(&mut *connection)
+        .await?;
+        if inserted.rows_affected() != rows.len() as u64 {
+            return Err(StoreError::Differs(format!("check_ins[{first}]")));
+        }
+    }
+    Ok(Merged {
+        new: new.len() as u64,
+        already: (rows.len() - new.len()) as u64,
+    })
+}
+
+/// Rows that go into one statement: sending each by itself costs more than writing it.
+const CHUNK: usize = 1_000;
+
+/// The rows, so many at a time, each time with the place of the first.
+fn chunks<T>(rows: &[T]) -> impl Iterator<Item = (usize, &[T])> {
+    let firsts = (0..).step_by(CHUNK);
+    firsts.zip(rows.chunks(CHUNK))
+}
+
+/// Rows as a JSON list of lists of columns.
+fn together<T, C: Serialize>(
+    rows: &[T],
+    columns: impl Fn(&T) -> Result<C, StoreError>,
+) -> Result<String, StoreError> {
+    let rows: Vec<C> = rows.iter().map(columns).collect::<Result<_, _>>()?;
+    writer::json(&rows)
 }
 
 /// Every table in which rows name a person.

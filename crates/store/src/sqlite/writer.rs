@@ -100,7 +100,8 @@ pub fn entry(who: Who, entry: &Entry, now: Timestamp) -> Result<Write, StoreErro
     })
 }
 
-fn json(value: &impl serde::Serialize) -> Result<String, StoreError> {
+/// What is kept as text.
+pub fn json(value: &impl serde::Serialize) -> Result<String, StoreError> {
     serde_json::to_string(value).map_err(|error| StoreError::Other(error.to_string()))
 }
 

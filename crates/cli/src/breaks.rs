@@ -1,0 +1,172 @@
+//! `plinth breaks`: waits, and tells each break.
+
+use crate::args::BadInput;
+use crate::config::Config;
+use crate::say::say;
+use crate::serve::told_to_stop;
+use anyhow::Result;
+use care::breaks::{Breaks, Hours};
+use care::journal::What;
+use care::person::Person;
+use content::Library;
+use jiff::civil::Time;
+use jiff::{Timestamp, Zoned};
+use server::breaks::{Told, said, tell};
+use server::ledger::Ledger;
+use std::sync::Arc;
+use std::time::Duration;
+use store::sqlite::SqliteStore;
+use store::{Repository, Who};
+
+/// How often the clock is looked at: a computer that slept wakes up at another time. Our choice.
+const LOOK: Duration = Duration::from_secs(1);
+/// A break that is later than this was slept through, and is left out. Our choice.
+const LATE_S: i64 = 120;
+
+/// What is chosen on the way: the distance, and hours from Monday to Friday.
+pub struct Choice {
+    pub every: Option<u8>,
+    pub from: Option<Time>,
+    pub to: Option<Time>,
+}
+
+impl Choice {
+    fn on(&self, breaks: Breaks) -> Option<Breaks> {
+        let Choice { every, from, to } = *self;
+        if every.is_none() && from.is_none() && to.is_none() {
+            return None;
+        }
+        let mut breaks = Breaks {
+            on: true,
+            every_min: every.unwrap_or(breaks.every_min),
+            ..breaks
+        };
+        if from.is_some() || to.is_some() {
+            let office = Breaks::default().hours[0];
+            for day in &mut breaks.hours[..5] {
+                *day = day.or(office).map(|day| Hours {
+                    from: from.unwrap_or(day.from),
+                    to: to.unwrap_or(day.to),
+                });
+            }
+        }
+        Some(breaks)
+    }
+}
+
+struct Desk {
+    store: SqliteStore,
+    library: Library,
+    ledger: Ledger,
+}
+
+impl Desk {
+    async fn person(&self, now: &Zoned) -> Result<Arc<Person>> {
+        let catalogue = &self.library.catalogue;
+        let settled = self.ledger.settle(&self.store, catalogue, Who::SOLO, now);
+        Ok(settled.await?)
+    }
+
+    /// When the last session ended.
+    async fn ended(&self) -> Result<Option<Timestamp>> {
+        let last = self.store.sessions(Who::SOLO, None, 1).await?;
+        Ok(last.first().map(|kept| kept.record.ended_at))
+    }
+}
+
+pub async fn run(config: Config, choice: Choice, once: bool) -> Result<()> {
+    let desk = Desk {
+        library: config.library()?,
+        store: config.store().await?,
+        ledger: Ledger::default(),
+    };
+    let words = &desk.library.words;
+    let now = Zoned::now();
+    let person = desk.person(&now).await?;
+    if let Some(breaks) = choice.on(person.breaks.clone().unwrap_or_default()) {
+        breaks
+            .check()
+            .map_err(|wrong| BadInput(said(words, wrong)))?;
+        let what = What::Breaks(breaks);
+        desk.ledger
+            .write(&desk.store, Who::SOLO, &now, what)
+            .await?;
+    }
+    if once {
+        let person = desk.person(&now).await?;
+        return show(&desk.library, &now, tell(&desk.library, &person, &now));
+    }
+    tokio::select! {
+        ended = wait(&desk) => ended,
+        () = told_to_stop() => say(words.t("terminal-breaks-bye")),
+    }
+}
+
+/// From one break to the next, until there is none.
+async fn wait(desk: &Desk) -> Result<()> {
+    let words = &desk.library.words;
+    let mut told = None;
+    let mut announced = None;
+    loop {
+        let now = Zoned::now();
+        let zone = now.time_zone();
+        // Whatever was chosen or done meanwhile counts.
+        let person = desk.person(&now).await?;
+        let Some(breaks) = person.breaks.as_ref().filter(|breaks| breaks.on) else {
+            return Err(BadInput(words.t("terminal-breaks-none")).into());
+        };
+        let ended = desk.ended().await?;
+        let since = now.timestamp() - jiff::SignedDuration::from_secs(LATE_S);
+        let next = breaks.next(zone, told.unwrap_or(since).max(since), ended);
+        let Some(next) = next else {
+            return say(words.t("breaks-next-none"));
+        };
+        if next <= now.timestamp() {
+            told = Some(next);
+            let at = next.to_zoned(zone.clone());
+            let made = tell(&desk.library, &person, &now);
+            // Where something else comes first there is no break; the next one may be one again.
+            if made.is_some() {
+                say("\x07")?;
+                show(&desk.library, &at, made)?;
+            }
+            continue;
+        }
+        if announced != Some(next) {
+            announced = Some(next);
+            let local = zone.to_datetime(next);
+            let values = [
+                ("day", words.day(local.date()).into()),
+                ("time", words.clock(local.time()).into()),
+            ];
+            say(words.with("terminal-breaks-waiting", &values))?;
+        }
+        tokio::time::sleep(LOOK).await;
+    }
+}
+
+/// What a break holds.
+fn show(library: &Library, at: &Zoned, told: Option<Told>) -> Result<()> {
+    let words = &library.words;
+    let Some(told) = told else {
+        return say(words.t("break-none"));
+    };
+    let time = [("time", words.clock(at.time()).into())];
+    say(words.with("terminal-break-now", &time))?;
+    say(words.t("break-stand"))?;
+    match told.few {
+        Some(few) => {
+            say(format_args!(
+                "{}: {}, {}",
+                words.t("break-few"),
+                few.name,
+                few.dose
+            ))?;
+            say(few.how)?;
+            say(words.t("break-stop"))?;
+        }
+        None => say(words.t("break-walk"))?,
+    }
+    say(format_args!("{}: {}", words.t("break-habit"), told.habit))?;
+    say(format_args!("({}, {})", told.title, told.url))
+}
