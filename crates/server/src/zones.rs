@@ -1,6 +1,7 @@
 //! Time zones by name: this machine's own database, which an operator keeps up to date, else the one
 //! that is built in, so that a bare container knows them all.
 
+use care::person::Person;
 use jiff::tz::{TimeZone, TimeZoneDatabase};
 use std::sync::LazyLock;
 
@@ -23,6 +24,13 @@ pub fn names() -> Vec<String> {
         .collect();
     names.sort_unstable();
     names
+}
+
+/// Where a person is, as far as they said; else where this machine is.
+pub fn of(person: &Person) -> TimeZone {
+    let chosen = person.reminders.as_ref();
+    let zone = chosen.and_then(|chosen| get(&chosen.zone));
+    zone.unwrap_or_else(TimeZone::system)
 }
 
 /// The zone of this machine.

@@ -12,11 +12,13 @@
 pub mod calendar;
 mod mail;
 mod push;
+mod rest;
 mod work;
 
 pub(crate) use mail::is_address;
 pub use mail::{Encryption, Mail, mailbox};
 pub(crate) use push::{Keys, endpoint, public_key};
+pub(crate) use rest::begin as begin_breaks;
 pub(crate) use work::{About, Work};
 
 use crate::{App, zones};
@@ -81,6 +83,10 @@ impl Reminder {
 /// Plans and delivers for as long as the server runs.
 pub async fn run(app: Arc<App>) {
     let slots = Arc::new(Semaphore::new(AT_ONCE.into()));
+    // Data that was brought in or put back while nobody served has breaks, and no job for them.
+    if let Err(error) = begin_breaks(&app, app.who(), Timestamp::now()).await {
+        tracing::warn!(%error, "breaks wait");
+    }
     loop {
         if let Err(error) = look(&app, &slots).await {
             tracing::warn!(%error, "reminders wait");

@@ -17,7 +17,7 @@ use reqwest::dns::{Addrs, Name, Resolve, Resolving};
 use reqwest::header::{AUTHORIZATION, CONTENT_ENCODING, CONTENT_TYPE, RETRY_AFTER};
 use reqwest::redirect::Policy;
 use reqwest::{StatusCode, Url};
-use serde_json::json;
+use serde_json::{Value, json};
 use sha2::{Digest, Sha256};
 use std::net::{IpAddr, Ipv4Addr, Ipv6Addr, SocketAddr};
 use std::sync::Arc;
@@ -207,24 +207,54 @@ fn contact(app: &App) -> String {
     }
 }
 
-/// What the browser shows: no symptom, no score, nothing that a stranger may not read.
-fn message(app: &App, words: &Words, about: Option<About>) -> String {
-    let Some(about) = about else {
-        return json!({
+/// What a browser is to show: no symptom, no score, nothing that a stranger may not read.
+pub struct Message {
+    json: Value,
+    /// Messages of one topic take each other's place while the device is away.
+    topic: String,
+    /// It is worth showing for so long.
+    lives: SignedDuration,
+}
+
+/// A message to try it out.
+pub fn test(app: &App, words: &Words, job: &Job) -> Message {
+    Message {
+        json: json!({
             "title": words.t("reminder-push-title"),
             "body": words.t("reminder-push-test"),
+            "lang": words.language().to_string(),
             "tag": "test",
             "url": app.url("/reminders"),
-        })
-        .to_string();
-    };
+        }),
+        topic: job.once.clone(),
+        lives: LATEST,
+    }
+}
+
+/// A break.
+pub fn about_break(app: &App, words: &Words, lives: SignedDuration) -> Message {
+    Message {
+        json: json!({
+            "title": words.t("break-push-title"),
+            "body": words.t("break-push"),
+            "lang": words.language().to_string(),
+            "tag": "break",
+            "url": app.url("/break"),
+        }),
+        topic: "break".to_owned(),
+        lives,
+    }
+}
+
+/// A session.
+pub fn about_session(app: &App, words: &Words, about: About) -> Message {
     let slot = about.slot.name();
     let body = match about.reminder {
         Kind::First => "reminder-push-first",
         Kind::Nudge => "reminder-push-nudge",
         Kind::Snooze => "reminder-push-snooze",
     };
-    json!({
+    let json = json!({
         "title": words.t("reminder-push-title"),
         "body": words.with(body, &[("slot", slot.into())]),
         "lang": words.language().to_string(),
@@ -239,27 +269,20 @@ fn message(app: &App, words: &Words, about: Option<About>) -> String {
             {"action": "snooze", "title": words.t("reminder-push-later")},
             {"action": "pain", "title": words.t("reminder-push-pain")},
         ],
-    })
-    .to_string()
-}
-
-/// Messages that take each other's place while the device is away: those of one session. At most 32
-/// letters (RFC 8030, 5.4).
-fn topic(job: &Job, about: Option<About>) -> String {
-    let of = about.map_or_else(
-        || job.once.clone(),
-        |about| format!("{} {}", about.day, about.slot.name()),
-    );
-    BASE64.encode(&Sha256::digest(of)[..24])
+    });
+    Message {
+        json,
+        topic: format!("{} {slot}", about.day),
+        lives: LATEST,
+    }
 }
 
 /// Sends a message.
 pub async fn send(
     app: &App,
-    words: &Words,
     job: &Job,
     to: &Subscription,
-    about: Option<About>,
+    message: &Message,
     now: Timestamp,
 ) -> Result<Sent, StoreError> {
     let client = &app.remind.client;
@@ -277,13 +300,14 @@ pub async fn send(
             "the browser's keys cannot be used".to_owned(),
         ));
     };
-    let body = match web_push_native::encrypt(message(app, words, about).into_bytes(), &key, &auth)
-    {
+    let body = match web_push_native::encrypt(message.json.to_string().into_bytes(), &key, &auth) {
         Ok(body) => body,
         Err(error) => return Ok(Sent::Refused(error.to_string())),
     };
     let ours = signing_key(app, job.who.tenant).await?;
-    let left = LATEST - now.duration_since(job.due);
+    let left = message.lives - now.duration_since(job.due);
+    // At most 32 letters (RFC 8030, 5.4).
+    let topic = BASE64.encode(&Sha256::digest(&message.topic)[..24]);
     let answer = http
         .post(url.clone())
         .header(
@@ -295,7 +319,7 @@ pub async fn send(
         .header("TTL", left.as_secs().max(0))
         // It is about now: not to be kept back until the phone is used (RFC 8030, 5.3).
         .header("Urgency", "high")
-        .header("Topic", topic(job, about))
+        .header("Topic", topic)
         .body(body)
         .send()
         .await;

@@ -1,6 +1,6 @@
 //! What a job does, and whether it should still.
 
-use super::{mail, push};
+use super::{mail, push, rest};
 use crate::{App, zones};
 use care::person::day::Today;
 use care::person::{Due as First, Person};
@@ -63,6 +63,13 @@ pub enum Work {
         /// Of this session.
         about: Option<About>,
     },
+    /// Tells a break, in all browsers that may show it then.
+    Break,
+    /// A break to a browser.
+    BreakPush {
+        /// To this one.
+        to: Uuid,
+    },
     /// A letter.
     Mail {
         /// Of this session.
@@ -88,13 +95,15 @@ pub async fn attempt(app: &App, job: &Job, now: Timestamp) -> Result<Outcome, St
     let Ok(work) = serde_json::from_str::<Work>(&job.work) else {
         return dropped("not understood");
     };
-    if now.duration_since(job.due) > LATEST {
+    // A break that is too late still makes the next.
+    if work != Work::Break && now.duration_since(job.due) > LATEST {
         return dropped("too late");
     }
     let person = app.ledger.person(app.store.as_ref(), job.who).await?;
     let about = match &work {
         Work::Remind(about) | Work::Mail { about } => Some(*about),
         Work::Push { about, .. } => *about,
+        Work::Break | Work::BreakPush { .. } => None,
     };
     if let Some(about) = about
         && let Some(why) = not_now(app, job.who, &person, about, now).await?
@@ -105,23 +114,14 @@ pub async fn attempt(app: &App, job: &Job, now: Timestamp) -> Result<Outcome, St
     match work {
         Work::Remind(about) => Ok(Outcome::Done(ways(app, job, &person, about).await?)),
         Work::Push { to, about } => {
-            let all = app.store.subscriptions(job.who).await?;
-            let Some(to) = all.iter().find(|it| it.id == to && it.gone.is_none()) else {
-                return dropped("not subscribed any more");
+            let message = match about {
+                Some(about) => push::about_session(app, words, about),
+                None => push::test(app, words, job),
             };
-            Ok(match push::send(app, words, job, to, about, now).await? {
-                push::Sent::Taken => Outcome::Done(Vec::new()),
-                push::Sent::Gone => {
-                    app.store.subscription_gone(job.who, to.id, now).await?;
-                    Outcome::Dropped("the browser is not subscribed any more".to_owned())
-                }
-                push::Sent::Later { wait, said } => again(job, now, wait, said),
-                push::Sent::Refused(said) => {
-                    tracing::warn!(job = job.once, said, "a push service refused a message");
-                    Outcome::Dropped(said)
-                }
-            })
+            send(app, job, to, &message, now).await
         }
+        Work::Break => rest::attempt(app, job, &person, now).await,
+        Work::BreakPush { to } => rest::send(app, job, &person, to, now).await,
         Work::Mail { about } => {
             let email = person
                 .reminders
@@ -144,6 +144,33 @@ pub async fn attempt(app: &App, job: &Job, now: Timestamp) -> Result<Outcome, St
             )
         }
     }
+}
+
+/// Sends a message to a browser of this person.
+pub async fn send(
+    app: &App,
+    job: &Job,
+    to: Uuid,
+    message: &push::Message,
+    now: Timestamp,
+) -> Result<Outcome, StoreError> {
+    let dropped = |why: &str| Ok(Outcome::Dropped(why.to_owned()));
+    let all = app.store.subscriptions(job.who).await?;
+    let Some(to) = all.iter().find(|it| it.id == to && it.gone.is_none()) else {
+        return dropped("not subscribed any more");
+    };
+    Ok(match push::send(app, job, to, message, now).await? {
+        push::Sent::Taken => Outcome::Done(Vec::new()),
+        push::Sent::Gone => {
+            app.store.subscription_gone(job.who, to.id, now).await?;
+            Outcome::Dropped("the browser is not subscribed any more".to_owned())
+        }
+        push::Sent::Later { wait, said } => again(job, now, wait, said),
+        push::Sent::Refused(said) => {
+            tracing::warn!(job = job.once, said, "a push service refused a message");
+            Outcome::Dropped(said)
+        }
+    })
 }
 
 /// To be tried again: after what the other side asked for, else after longer each time.

@@ -1,0 +1,101 @@
+//! Breaks by push: each job is one break, and makes the job of the next.
+
+use super::{Work, push, work};
+use crate::{App, zones};
+use care::person::Person;
+use jiff::{SignedDuration, Timestamp};
+use store::outbox::{Job, NewJob, Outcome};
+use store::{StoreError, Who};
+
+/// A break that is later is left out: the next one comes soon. Our choice.
+const LATEST: SignedDuration = SignedDuration::from_mins(5);
+
+/// Sees to it that the next break comes, where breaks are on.
+///
+/// # Errors
+/// Only those of the disk.
+pub(crate) async fn begin(app: &App, who: Who, now: Timestamp) -> Result<(), StoreError> {
+    let person = app.ledger.person(app.store.as_ref(), who).await?;
+    if let Some(job) = next(app, who, &person, now).await? {
+        app.store.add_job(who, &job).await?;
+    }
+    Ok(())
+}
+
+/// The job of the first break after a moment. It has the moment's own name, so that it is there once,
+/// however often and by whomever it is made.
+async fn next(
+    app: &App,
+    who: Who,
+    person: &Person,
+    after: Timestamp,
+) -> Result<Option<NewJob>, StoreError> {
+    let Some(breaks) = person.breaks.as_ref().filter(|breaks| breaks.on) else {
+        return Ok(None);
+    };
+    let last = app.store.sessions(who, None, 1).await?;
+    let ended = last.first().map(|kept| kept.record.ended_at);
+    let at = breaks.next(&zones::of(person), after, ended);
+    Ok(at.map(|at| Work::Break.job(format!("break {at}"), at)))
+}
+
+/// Tells a break to the browsers that may show one, if it is still one, and plans the next.
+///
+/// # Errors
+/// Only those of the disk.
+pub(super) async fn attempt(
+    app: &App,
+    job: &Job,
+    person: &Person,
+    now: Timestamp,
+) -> Result<Outcome, StoreError> {
+    let mut jobs = Vec::from_iter(next(app, job.who, person, now.max(job.due)).await?);
+    if is_one(app, job, person, now).await? {
+        for to in app.store.subscriptions(job.who).await? {
+            if to.gone.is_none() {
+                let once = format!("{} by push {}", job.once, to.id);
+                jobs.push(Work::BreakPush { to: to.id }.job(once, job.due));
+            }
+        }
+    }
+    Ok(Outcome::Done(jobs))
+}
+
+/// Sends it to one browser.
+///
+/// # Errors
+/// Only those of the disk.
+pub(super) async fn send(
+    app: &App,
+    job: &Job,
+    person: &Person,
+    to: uuid::Uuid,
+    now: Timestamp,
+) -> Result<Outcome, StoreError> {
+    if !is_one(app, job, person, now).await? {
+        return Ok(Outcome::Dropped("no break any more".to_owned()));
+    }
+    let message = push::about_break(app, app.words_for(person), LATEST);
+    work::send(app, job, to, &message, now).await
+}
+
+/// Whether a job is a break that the person has now: chosen, not quiet, not right after a session, and
+/// nothing else comes first.
+async fn is_one(app: &App, job: &Job, person: &Person, now: Timestamp) -> Result<bool, StoreError> {
+    let Some(breaks) = &person.breaks else {
+        return Ok(false);
+    };
+    if now.duration_since(job.due) > LATEST {
+        return Ok(false);
+    }
+    let zone = zones::of(person);
+    let last = app.store.sessions(job.who, None, 1).await?;
+    let ended = last.first().map(|kept| kept.record.ended_at);
+    let just_before = job.due - SignedDuration::from_nanos(1);
+    if breaks.next(&zone, just_before, ended) != Some(job.due) {
+        return Ok(false);
+    }
+    let day = person.today(zone.to_datetime(job.due).date());
+    let number = breaks.number(&zone, job.due);
+    Ok(person.act(&app.library.catalogue, day, number).is_some())
+}
