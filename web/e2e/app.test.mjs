@@ -201,6 +201,11 @@ story("both sessions without a connection, sent once when it is back", async (se
     await openWith(page, 4);
     await page.locator("#start:enabled").waitFor();
     assert.equal(await page.evaluate(() => JSON.parse(document.getElementById("session-data").textContent).openings.length), 11);
+    const over = await page.locator("#start").evaluate((start) => {
+      const { x, y, width, height } = start.getBoundingClientRect();
+      return document.elementFromPoint(x + width / 2, y + height / 2) !== start;
+    });
+    assert.equal(over, false, "nothing lies over the button");
     await begin(page);
     await page.clock.runFor(20_000);
     // A reload in the midst of it goes on.

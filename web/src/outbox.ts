@@ -70,11 +70,15 @@ async function flush(): Promise<void> {
     wait = Math.min(wait * 2, LONGEST_WAIT_MS);
   } else {
     wait = FIRST_WAIT_MS;
-    if (line?.textContent === given["unsent"]) say("");
+    if (said === given["unsent"]) say("");
   }
 }
 
+/** What the line says; where that can be looked at, `device.ts` adds. */
+let said: string | undefined;
+
 function say(text: string | undefined): void {
+  said = text;
   if (!line) return;
   line.textContent = text ?? "";
   line.hidden = !text;
