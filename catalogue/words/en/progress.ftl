@@ -172,7 +172,6 @@ measure-psfs-about = How well can you do it today?
 measure-psfs-low = unable to do it
 measure-psfs-high = as well as before
 measure-psfs-some = Answer for at least one of them, or "Not now".
-measure-psfs-none = Name something first.
 measure-groc-title = All in all
 measure-groc-about = Compared with when you began these exercises, how is your back now?
 measure-groc-low = a very great deal worse

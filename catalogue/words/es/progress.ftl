@@ -172,7 +172,6 @@ measure-psfs-about = ¿Qué tal puede hacerlo hoy?
 measure-psfs-low = no puedo hacerlo
 measure-psfs-high = tan bien como antes
 measure-psfs-some = Conteste al menos una, o «Ahora no».
-measure-psfs-none = Primero diga algo.
 measure-groc-title = En conjunto
 measure-groc-about = Comparado con cuando empezó estos ejercicios, ¿cómo está su espalda ahora?
 measure-groc-low = muchísimo peor
