@@ -27,6 +27,7 @@ fn help_tells_a_newcomer_what_to_do() {
         "Ask a doctor",
         "history",
         "handout",
+        "report",
         "backup",
         "rules",
         "clinician",
@@ -441,4 +442,32 @@ fn the_terminal_speaks_the_language_of_the_machine_or_the_one_that_is_wished() {
     let wished = said(command(["rules", "--language", "es"]));
     assert_eq!(wished.out, of_machine.out);
     assert!(said(command(["rules"])).out.contains("How amounts change"));
+fn a_page_for_the_doctor_is_written_once_there_is_a_programme() {
+    let folder = tempfile::tempdir().unwrap();
+    let file = folder.path().join("doctor.pdf");
+    let report = |more: &[&str]| {
+        let mut report = command(["report", "--data"]);
+        said(report.arg(folder.path()).arg("--out").arg(&file).args(more))
+    };
+    let early = report(&[]);
+    assert_eq!(early.code, 1);
+    assert!(
+        early.err.contains("Answer the questions first"),
+        "{}",
+        early.err
+    );
+    assert!(!file.exists());
+
+    Journal::open(folder.path()).answer_all(&Zoned::now());
+    for paper in ["a4", "letter"] {
+        let made = report(&["--paper", paper, "--weeks", "4"]);
+        assert_eq!(made.code, 0, "{}", made.err);
+        assert!(made.out.contains("doctor.pdf"), "{}", made.out);
+        assert!(fs::read(&file).unwrap().starts_with(b"%PDF-"));
+    }
+    assert_eq!(report(&["--weeks", "0"]).code, 2);
+
+    fs::write(&file, "my letters").unwrap();
+    assert_eq!(report(&[]).code, 2);
+    assert_eq!(fs::read_to_string(&file).unwrap(), "my letters");
 }

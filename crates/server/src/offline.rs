@@ -39,8 +39,9 @@ pub const PAINS: std::ops::RangeInclusive<u8> = 0..=10;
 const SESSIONS: usize = 6;
 
 /// Pages that are kept as they were last seen.
-const PAGES: [&str; 10] = [
+const PAGES: [&str; 13] = [
     "/programme",
+    "/progress",
     "/history",
     "/exercises",
     "/signs",
@@ -50,6 +51,8 @@ const PAGES: [&str; 10] = [
     "/rules",
     "/device",
     "/about",
+    "/breaks",
+    "/break",
 ];
 
 /// The offline pack.

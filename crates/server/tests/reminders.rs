@@ -790,3 +790,53 @@ async fn reminders_are_offered_once_and_no_is_an_answer() {
     assert!(!house.page("/").await.1.contains("Would a reminder help?"));
     assert!(house.page("/").await.1.contains("href=\"/reminders\""));
 }
+
+#[tokio::test]
+async fn breaks_come_one_after_the_other_in_working_hours_and_never_in_a_hold() {
+    let push = Push::start().await;
+    let house = House::new(&push, None).await;
+    // Where somebody is, is said with the reminders; times are those of the clock there.
+    house.mornings().await;
+    let hours = (0..7).map(|day| format!("&from-{day}=09:00&to-{day}=11:00"));
+    let chosen = format!("on=1&every=50{}", hours.collect::<String>());
+    house.saved("/breaks", &chosen).await;
+    // Breaks are planned one at a time: from the next one on, day by day.
+    let mut told = Vec::new();
+    let begin = Timestamp::now();
+    for minute in (0..=3 * 24 * 60).step_by(5) {
+        house.round(begin + SignedDuration::from_mins(minute)).await;
+        let messages = push.messages();
+        let breaks = messages.iter().filter(|message| message["tag"] == "break");
+        told.extend(breaks.map(|message| (minute, message.clone())));
+    }
+    assert!(
+        (5..=7).contains(&told.len()),
+        "two a day for three days: {told:?}"
+    );
+    let (_, message) = &told[0];
+    assert_eq!(message["url"], "/break");
+    assert!(
+        message.get("actions").is_none(),
+        "nothing to log: {message}"
+    );
+    let london = TimeZone::get("Europe/London").unwrap();
+    for (minute, _) in &told {
+        let at = (begin + SignedDuration::from_mins(*minute)).to_zoned(london.clone());
+        let since_nine = at.hour() as i64 * 60 + at.minute() as i64 - 9 * 60;
+        assert!((50..=105).contains(&since_nine), "{at}");
+    }
+
+    // A sign that waits for a clinician: no break, and the next is planned all the same.
+    house
+        .form("/signs", "bladder_change=yes&sign=bladder_change")
+        .await;
+    let later = begin + SignedDuration::from_hours(3 * 24);
+    for minute in (5..=24 * 60).step_by(5) {
+        house.round(later + SignedDuration::from_mins(minute)).await;
+    }
+    let messages = push.messages();
+    assert!(
+        messages.iter().all(|message| message["tag"] != "break"),
+        "{messages:?}"
+    );
+}
