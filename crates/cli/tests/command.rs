@@ -442,6 +442,9 @@ fn the_terminal_speaks_the_language_of_the_machine_or_the_one_that_is_wished() {
     let wished = said(command(["rules", "--language", "es"]));
     assert_eq!(wished.out, of_machine.out);
     assert!(said(command(["rules"])).out.contains("How amounts change"));
+}
+
+#[test]
 fn a_page_for_the_doctor_is_written_once_there_is_a_programme() {
     let folder = tempfile::tempdir().unwrap();
     let file = folder.path().join("doctor.pdf");

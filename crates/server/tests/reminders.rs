@@ -827,9 +827,7 @@ async fn breaks_come_one_after_the_other_in_working_hours_and_never_in_a_hold() 
     }
 
     // A sign that waits for a clinician: no break, and the next is planned all the same.
-    house
-        .form("/signs", "bladder_change=yes&sign=bladder_change")
-        .await;
+    house.form("/signs", "sign=bladder_change&none=1").await;
     let later = begin + SignedDuration::from_hours(3 * 24);
     for minute in (5..=24 * 60).step_by(5) {
         house.round(later + SignedDuration::from_mins(minute)).await;
