@@ -89,6 +89,8 @@ struct DayRow {
 
 struct Cell {
     name: String,
+    /// The head of its column, which narrow screens show beside it.
+    column: String,
     label: String,
     value: String,
 }
@@ -247,6 +249,10 @@ impl Draft {
                 ("slot", slot.name().into()),
             ];
             Cell {
+                column: words.t(match slot {
+                    Slot::Morning => "reminders-morning",
+                    Slot::Evening => "reminders-evening",
+                }),
                 label: words.with("reminders-time-of", &label),
                 value: or(&name, clock(chosen.on(weekday).at(slot))),
                 name,
