@@ -77,10 +77,8 @@ fn list(out: &mut Vec<u8>, name: &str, rows: &[impl Serialize]) -> io::Result<()
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
 struct Shape {
-    #[serde(rename = "format")]
-    _format: String,
-    #[serde(rename = "version")]
-    _version: u32,
+    format: String,
+    version: u32,
     origin: Uuid,
     journal: Vec<JournalRow>,
     sessions: Vec<SessionRow>,
@@ -94,20 +92,8 @@ struct Shape {
 /// # Errors
 /// The first thing that is wrong, with its place.
 pub fn read(bytes: &[u8]) -> Result<Whole, Unfit> {
-    // The version first: a newer shape would otherwise be called wrong, which it is not.
-    #[derive(Deserialize)]
-    struct Head {
-        format: Option<String>,
-        version: Option<u32>,
-    }
-    let not_ours = |why: &dyn ToString| Unfit::NotOurs(why.to_string());
-    let head: Head = serde_json::from_slice(bytes).map_err(|error| not_ours(&error))?;
-    match (head.format.as_deref(), head.version) {
-        (Some(FORMAT), Some(VERSION)) => {}
-        (Some(FORMAT), Some(version)) if version > VERSION => return Err(Unfit::Newer(version)),
-        _ => return Err(not_ours(&format!("expected the format {FORMAT}"))),
-    }
     let shape: Shape = serde_json::from_slice(bytes).map_err(|_| misshapen(bytes))?;
+    is_ours(Some(&shape.format), Some(shape.version))?;
     check_journal(&shape.journal)?;
     check_sessions(&shape)?;
     check_recordings(&shape)?;
@@ -121,8 +107,31 @@ pub fn read(bytes: &[u8]) -> Result<Whole, Unfit> {
     })
 }
 
+/// What it says that it is.
+fn is_ours(format: Option<&str>, version: Option<u32>) -> Result<(), Unfit> {
+    match (format, version) {
+        (Some(FORMAT), Some(VERSION)) => Ok(()),
+        (Some(FORMAT), Some(version)) if version > VERSION => Err(Unfit::Newer(version)),
+        _ => Err(Unfit::NotOurs(format!("expected the format {FORMAT}"))),
+    }
+}
+
 /// Where the shape is wrong: read once more, slowly.
 fn misshapen(bytes: &[u8]) -> Unfit {
+    // The version first: a newer shape would otherwise be called wrong, which it is not.
+    #[derive(Deserialize)]
+    struct Head {
+        format: Option<String>,
+        version: Option<u32>,
+    }
+    let head: Result<Head, _> = serde_json::from_slice(bytes);
+    let ours = head.map_or_else(
+        |error| Err(Unfit::NotOurs(error.to_string())),
+        |head| is_ours(head.format.as_deref(), head.version),
+    );
+    if let Err(unfit) = ours {
+        return unfit;
+    }
     let mut input = serde_json::Deserializer::from_slice(bytes);
     match serde_path_to_error::deserialize::<_, Shape>(&mut input) {
         Err(error) => wrong(error.path().to_string(), error.inner().to_string()),

@@ -409,7 +409,7 @@ mod tests {
         whole.recordings.clear();
         for file in files(&whole, &words()).unwrap() {
             let is_table = file.name.ends_with(".csv");
-            assert!(!is_table || rows(&[file.clone()], &file.name).is_empty());
+            assert!(!is_table || rows(std::slice::from_ref(&file), &file.name).is_empty());
             assert!(!file.bytes.is_empty());
         }
     }
