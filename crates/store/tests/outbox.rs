@@ -437,3 +437,26 @@ async fn browsers_calendars_and_keys_are_kept_with_the_data() {
     store.revoke_feeds(ana, at(3)).await.unwrap();
     assert_eq!(store.whose_feed(TENANT, new).await.unwrap(), None);
 }
+
+#[tokio::test]
+async fn reminders_go_on_where_a_persons_data_was_brought_in() {
+    let (here, there) = (tempfile::tempdir().unwrap(), tempfile::tempdir().unwrap());
+    let (here, there) = (open(here.path()).await, open(there.path()).await);
+    for (number, hour) in [(1, 7), (2, 9)] {
+        let chosen = entry(number, What::Reminders(mornings(hour)));
+        here.add_entry(who(1), &chosen, at(0)).await.unwrap();
+    }
+    let whole = here.whole(who(1), Uuid::from_u128(77)).await.unwrap();
+    there.import(who(1), whole).await.unwrap();
+    let [watched] = there
+        .to_plan(TENANT, at(60), 9)
+        .await
+        .unwrap()
+        .try_into()
+        .unwrap();
+    assert_eq!(
+        (watched.who, watched.choice),
+        (who(1), mornings(9)),
+        "as chosen last"
+    );
+}

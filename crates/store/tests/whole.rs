@@ -316,6 +316,8 @@ async fn put_row(connection: &mut SqliteConnection, table: &str, who: Who, numbe
     let value = |(name, kind): &(String, String)| match (name.as_str(), kind.as_str()) {
         ("tenant", _) => format!("x'{}'", who.tenant.0.simple()),
         ("person", _) => format!("x'{}'", who.person.0.simple()),
+        // A job's: one of three words.
+        ("state", _) => "'waiting'".to_owned(),
         (_, "BLOB") => format!("x'{number:032x}'"),
         (_, "INTEGER") => number.to_string(),
         (_, "REAL") => format!("{number}.5"),
@@ -365,7 +367,7 @@ async fn erasing_leaves_no_row_in_any_table_and_touches_nobody_else() {
             put_row(&mut raw, table, who, number).await;
         }
     }
-    let nobody = ["_sqlx_migrations", "check_in"];
+    let nobody = ["_sqlx_migrations", "check_in", "progress_due", "secret"];
     let mut unnamed = tables(&mut raw, false).await;
     unnamed.sort();
     assert_eq!(

@@ -6,6 +6,7 @@
 //! a copy of a row outside any row, so the file is then written anew from what is left (`VACUUM`), and the
 //! log is cut (`recording::forget`). Backups made before are beyond our reach; people are told of them.
 
+use super::outbox::Watch;
 use super::read::unreadable;
 use super::{recording, writer};
 use crate::whole::{
@@ -270,6 +271,14 @@ async fn import_journal(
         .await?;
         if inserted.rows_affected() != rows.len() as u64 {
             return Err(StoreError::Differs(format!("journal[{}]", already + first)));
+        }
+    }
+    // Reminders go on where they were chosen last.
+    for row in rows[already..].iter().rev() {
+        if let Some(watch) = Watch::of(&row.entry)? {
+            let since = row.received_at.as_millisecond();
+            watch.keep(connection, who, since).await?;
+            break;
         }
     }
     Ok(Merged {
