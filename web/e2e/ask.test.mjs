@@ -3,7 +3,7 @@
 import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
 import { household } from "./days.mjs";
-import { axeFaults, launch, open } from "./helpers.mjs";
+import { axeFaults, launch, leave, open } from "./helpers.mjs";
 
 let browser;
 before(async () => {
@@ -214,18 +214,18 @@ story("two easy days: a proposal accepted, one declined, and the reason said", a
   await home.at(1);
   await go();
   await page.locator('#morning-form input[value="2"]').check({ force: true });
-  await page.locator("#morning-form button", { hasText: "Nothing new" }).click();
+  await leave(page, page.locator("#morning-form button", { hasText: "Nothing new" }));
   await home.exercise(2);
   await home.at(2);
   await go();
   await page.locator('#morning-form input[value="2"]').check({ force: true });
-  await page.locator("#morning-form button", { hasText: "Nothing new" }).click();
+  await leave(page, page.locator("#morning-form button", { hasText: "Nothing new" }));
   const card = page.locator("#proposals-card li");
   assert.equal(await card.count(), 2);
   assert.deepEqual(await axeFaults(page), []);
-  await card.filter({ hasText: "bridge" }).locator('[value="accept"]').click();
+  await leave(page, card.filter({ hasText: "bridge" }).locator('[value="accept"]'));
   assert.match(await page.locator("#changes-card").textContent(), /Glute bridge: 5 → 6 repetitions, because/);
-  await page.locator("#proposals-card li").locator('[value="decline"]').click();
+  await leave(page, page.locator("#proposals-card li").locator('[value="decline"]'));
   assert.equal(await page.locator("#proposals-card").count(), 0);
   const { doses } = await home.today();
   assert.deepEqual([doses.E5.reps, doses.E6.reps], [6, 3]);
@@ -288,7 +288,7 @@ story("pain of eight is a day off, and something new opens the list", async ({ p
   await home.answerAll();
   await go("/session/morning");
   await page.locator('#open-form input[value="8"]').check({ force: true });
-  await page.locator("#nothing-new").click();
+  await leave(page, page.locator("#nothing-new"));
   assert.equal(await heading(page), "A day without exercises");
   assert.deepEqual(await axeFaults(page), []);
   await go("/session/evening");
@@ -296,6 +296,6 @@ story("pain of eight is a day off, and something new opens the list", async ({ p
   await page.locator(".stop .button", { hasText: "Something new" }).click();
   assert.equal(await heading(page), "Something new");
   await page.locator('input[value="calf_swelling"]').check();
-  await page.locator("#signs-form .main").click();
+  await leave(page, page.locator("#signs-form .main"));
   assert.equal(await heading(page), "Please talk to a clinician today");
 });

@@ -273,6 +273,11 @@ export async function begin(page, button = "#start") {
   await page.locator("#player:visible #cue:not(:empty)").waitFor();
 }
 
+/** Presses what leads to another page, also where a form is kept on the device before it is sent. */
+export async function leave(page, button) {
+  await Promise.all([page.waitForEvent("load"), button.click()]);
+}
+
 /** What stands on the stage. */
 export function stage(page) {
   return page.evaluate(() => {

@@ -12,7 +12,8 @@ before(async () => {
 after(() => browser.close());
 
 const PAGES = ["/", "/programme", "/history", "/exercises", "/exercises/E1", "/exercises/E4", "/why", "/help", "/signs",
-  "/contacts", "/about", "/rules", "/recordings", "/video", "/nowhere"];
+  "/contacts", "/about", "/rules", "/recordings", "/video", "/progress", "/progress/ask/psfs", "/progress/ask/peg", "/progress/ask/groc",
+  "/progress/goals", "/reminders", "/breaks", "/break", "/data", "/data/delete", "/device", "/nowhere"];
 
 test("Spanish: chosen on the page, spoken in the session, said when no voice speaks it", async () => {
   const server = await serve();
