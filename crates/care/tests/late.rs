@@ -368,3 +368,36 @@ fn of_two_answers_for_a_morning_the_careful_one_counts_and_both_are_kept() {
         assert_eq!(report.unwrap().morning, Some(5));
     }
 }
+
+#[test]
+fn a_morning_that_was_said_as_its_day_was_closed_is_there_when_that_day_is_told_anew() {
+    let mut house = House::new();
+    let day = Day::from(FIRST.date());
+    let (before, slot) = (pain(2), Slot::Morning);
+    house.write(FIRST, What::Opened { before, slot });
+    // As the terminal does it, and releases before devices told late: without an entry of its own.
+    let report = Report {
+        morning: Some(9),
+        symptoms: Vec::new(),
+        symptom_item: None,
+        sessions: Vec::new(),
+    };
+    let day_of = FIRST.date();
+    house.write(
+        at(1, 8),
+        What::Closed {
+            day: day_of,
+            report,
+        },
+    );
+    let record = Uuid::from_u128(77);
+    house.write(
+        at(1, 9),
+        What::Arrived {
+            day: day_of,
+            record,
+        },
+    );
+    assert_eq!(house.person.to_tell_anew().collect::<Vec<_>>(), [day]);
+    assert_eq!(house.person.morning(day), Some(9));
+}

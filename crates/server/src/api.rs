@@ -348,6 +348,10 @@ pub async fn proposal(
     let now = app.now();
     let told = told(&app, &now, id, at, utc_offset_s)?;
     plan::person(&app, &now).await?;
+    // A yes is to what stood there on its day. What waits today may be more than that: it is asked again.
+    if accept && told.by_device && told.local.date() != now.date() {
+        return today_data(State(app)).await;
+    }
     let what = if accept {
         What::Accepted { item }
     } else {

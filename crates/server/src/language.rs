@@ -15,9 +15,10 @@ use axum::response::{IntoResponse, Response};
 use axum::{Form, Router};
 use care::journal::What;
 use content::{Languages, Library, Words};
+use jiff::Zoned;
 use serde::Deserialize;
 use std::sync::Arc;
-use store::Store;
+use store::{Store, StoreError};
 use tower::ServiceExt;
 
 /// The cookie that remembers the choice.
@@ -106,6 +107,22 @@ fn chosen(headers: &HeaderMap) -> Option<&str> {
         .filter_map(|cookie| cookie.trim().split_once('='))
         .find(|(name, _)| *name == COOKIE_NAME);
     named.map(|(_, code)| code)
+}
+
+/// Whoever wants to be written to and never chose a language reads this one.
+///
+/// # Errors
+/// Only those of the disk.
+pub async fn remember(app: &App, now: &Zoned) -> Result<(), StoreError> {
+    let (store, who) = (app.store.as_ref(), app.who());
+    if !app.ledger.person(store, who).await?.language.is_empty() {
+        return Ok(());
+    }
+    let language = app.library.words.language().to_string();
+    app.ledger
+        .write(store, who, now, What::Language { language })
+        .await?;
+    Ok(())
 }
 
 /// A choice of language.

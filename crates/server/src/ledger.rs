@@ -78,6 +78,8 @@ impl Default for Ledger {
 struct Known {
     /// The number and name of the last entry.
     last: Option<(u64, Uuid)>,
+    /// Something in it arrived late: then a day that is closed may belong before what is known.
+    rewritten: bool,
     person: Arc<Person>,
 }
 
@@ -116,7 +118,11 @@ impl Ledger {
             return Ok(known.person);
         };
         known.last = Some((*seq, last.id));
-        let person = match new.iter().any(|(_, entry)| entry.rewrites()) {
+        let closes = |entry: &Entry| matches!(entry.what, What::Closed { .. });
+        let mut anew = new.iter().any(|(_, entry)| entry.rewrites());
+        known.rewritten |= anew;
+        anew |= known.rewritten && new.iter().any(|(_, entry)| closes(entry));
+        let person = match anew {
             true => {
                 new = store.entries(who, 0).await?;
                 known.last = new.last().map(|(seq, entry)| (*seq, entry.id));
@@ -237,16 +243,7 @@ impl Ledger {
                 break;
             }
             if let Some(report) = self.report(store, who, &person, day, None).await? {
-                self.write(
-                    store,
-                    who,
-                    now,
-                    What::Closed {
-                        day: day.date(),
-                        report,
-                    },
-                )
-                .await?;
+                self.close(store, who, now, &person, day, report).await?;
             }
         }
         // What arrived of days that were closed counts as if it had come at once.
@@ -269,6 +266,35 @@ impl Ledger {
             self.lock_settled().insert(who, settled);
         }
         Ok(person)
+    }
+
+    /// Closes a day. A session that was kept between the reading of its day and this is told at once:
+    /// whoever kept it found the day still open.
+    ///
+    /// # Errors
+    /// Only those of the disk.
+    pub async fn close(
+        &self,
+        store: &dyn Repository,
+        who: Who,
+        now: &Zoned,
+        person: &Person,
+        day: Day,
+        report: Report,
+    ) -> Result<(), StoreError> {
+        let morning = report.morning;
+        let closed = What::Closed {
+            day: day.date(),
+            report: report.clone(),
+        };
+        self.write(store, who, now, closed).await?;
+        let again = self.report(store, who, person, day, morning).await?;
+        if let Some(again) = again.filter(|again| *again != report) {
+            let day = day.date();
+            let what = What::ClosedAgain { day, report: again };
+            self.write(store, who, now, what).await?;
+        }
+        Ok(())
     }
 
     /// What a day's sessions came to, with the pain next morning if it was said.

@@ -135,3 +135,31 @@ async fn a_choice_that_is_none_changes_nothing_and_never_leads_away() {
     let (_, _, page) = ask(&router, "/plinth/nowhere", None, &spanish).await;
     assert!(page.contains("Aquí no hay ninguna página"), "{page}");
 }
+
+#[tokio::test]
+async fn whoever_wants_reminders_is_written_to_in_the_language_they_read() {
+    let (router, folder) = house("").await;
+    let spanish = [(ACCEPT_LANGUAGE, "es")];
+    let times = "part=every_day&morning=07:30&evening=&zone=Europe/Madrid";
+    for _ in 0..2 {
+        let (status, ..) = ask(&router, "/reminders", Some(times), &spanish).await;
+        assert_eq!(status, StatusCode::SEE_OTHER);
+    }
+    let journal = journal(folder.path()).await;
+    let chosen = journal
+        .iter()
+        .filter(|what| matches!(what, What::Language { .. }));
+    let chosen: Vec<&What> = chosen.collect();
+    let language = "es".to_owned();
+    assert_eq!(chosen, [&What::Language { language }], "once");
+}
+
+#[tokio::test]
+async fn a_page_that_answered_a_form_leads_to_today_when_it_is_opened_again() {
+    let (router, _folder) = house("").await;
+    let (status, headers, _) = ask(&router, "/data/import", None, &[]).await;
+    assert_eq!(
+        (status, &headers[LOCATION]),
+        (StatusCode::SEE_OTHER, &"/".parse().unwrap())
+    );
+}

@@ -52,8 +52,16 @@ impl Arrivals {
                     .retain(|other, _| day.since(*other) <= LATEST_DAYS);
                 self.arrived(day, None);
             }
-            What::Closed { day, .. } | What::ClosedAgain { day, .. } => {
+            What::Closed { day, report } | What::ClosedAgain { day, report } => {
                 let day = Day::from(*day);
+                // The terminal, and releases before devices told late, say the morning only here. A day
+                // that is told anew must not lose it.
+                if let Some(pain) = report.morning {
+                    let said = self.mornings.entry(day).or_default();
+                    if said.is_empty() {
+                        said.push(pain);
+                    }
+                }
                 self.closed_to = self.closed_to.max(Some(day));
                 self.stale.remove(&day);
                 self.late

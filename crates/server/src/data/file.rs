@@ -4,7 +4,9 @@
 //! the same bytes, which is how somebody can see that nothing is lost on the way.
 
 use crate::landmarks;
-use jiff::Timestamp;
+use care::journal::What;
+use jiff::tz::TimeZone;
+use jiff::{SignedDuration, Timestamp};
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeSet;
 use std::io::{self, Write};
@@ -94,7 +96,7 @@ struct Shape {
 pub fn read(bytes: &[u8]) -> Result<Whole, Unfit> {
     let shape: Shape = serde_json::from_slice(bytes).map_err(|_| misshapen(bytes))?;
     is_ours(Some(&shape.format), Some(shape.version))?;
-    check_journal(&shape.journal)?;
+    check_journal(&shape.journal, Timestamp::now())?;
     check_sessions(&shape)?;
     check_recordings(&shape)?;
     Ok(Whole {
@@ -139,7 +141,7 @@ fn misshapen(bytes: &[u8]) -> Unfit {
     }
 }
 
-fn check_journal(rows: &[JournalRow]) -> Result<(), Unfit> {
+fn check_journal(rows: &[JournalRow], now: Timestamp) -> Result<(), Unfit> {
     let (mut ids, mut once) = (BTreeSet::new(), BTreeSet::new());
     for ((at, row), seq) in rows.iter().enumerate().zip(1..) {
         let place = |field: &str| format!("journal[{at}].{field}");
@@ -148,6 +150,10 @@ fn check_journal(rows: &[JournalRow]) -> Result<(), Unfit> {
             return Err(wrong(place("seq"), expected));
         }
         check_ms(row.received_at, || place("received_at"))?;
+        if row.received_at > now + AHEAD {
+            return Err(wrong(place("received_at"), "expected no later than now"));
+        }
+        check_entry(row).map_err(|(field, expected)| wrong(place(field), expected))?;
         if !ids.insert(row.entry.id) {
             return Err(wrong(place("entry.id"), "expected each id once"));
         }
@@ -159,6 +165,33 @@ fn check_journal(rows: &[JournalRow]) -> Result<(), Unfit> {
         }
     }
     Ok(())
+}
+
+/// A clock may be so far ahead of ours, and a place so far from it.
+const AHEAD: SignedDuration = SignedDuration::from_hours(26);
+
+/// What cannot be of an entry: of a time that had not come, or a choice that cannot be kept.
+fn check_entry(row: &JournalRow) -> Result<(), (&'static str, String)> {
+    let entry = &row.entry;
+    if entry.at > row.received_at + AHEAD {
+        return Err((
+            "entry.at",
+            "expected no later than it was received".to_owned(),
+        ));
+    }
+    let here = TimeZone::UTC.to_datetime(entry.at);
+    if here.duration_since(entry.local).abs() > AHEAD {
+        return Err((
+            "entry.local",
+            "expected the local time of entry.at".to_owned(),
+        ));
+    }
+    let unfit = match &entry.what {
+        What::Reminders(chosen) => chosen.check().err().map(|unfit| unfit.to_string()),
+        What::Breaks(chosen) => chosen.check().err().map(|unfit| unfit.to_string()),
+        _ => None,
+    };
+    unfit.map_or(Ok(()), |unfit| Err(("entry.what", unfit)))
 }
 
 fn check_sessions(shape: &Shape) -> Result<(), Unfit> {

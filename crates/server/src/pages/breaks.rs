@@ -7,7 +7,7 @@ use crate::breaks::{Told, said, tell};
 use crate::figures::{Artist, Still};
 use crate::plan;
 use crate::problem::Problem;
-use crate::remind;
+use crate::{remind, zones};
 use askama::Template;
 use axum::Form;
 use axum::extract::{Query, State};
@@ -122,6 +122,8 @@ pub async fn show(
 ) -> Result<Response, Problem> {
     let now = app.now();
     let person = plan::person(&app, &now).await?;
+    // Breaks come by the clock where the person is.
+    let now = now.with_time_zone(zones::of(&person));
     let breaks = person.breaks.clone().unwrap_or_default();
     page(
         &app,
@@ -188,6 +190,8 @@ pub async fn save(
 ) -> Result<Response, Problem> {
     let now = app.now();
     let person = plan::person(&app, &now).await?;
+    // Breaks come by the clock where the person is.
+    let now = now.with_time_zone(zones::of(&person));
     let before = person.breaks.clone().unwrap_or_default();
     let chosen = match field(&fields, "today") {
         "off" => Breaks {
@@ -228,6 +232,8 @@ pub async fn now(State(app): State<Arc<App>>, headers: HeaderMap) -> Result<Resp
     let artist = Artist::new(&app, &headers);
     let now = app.now();
     let person = plan::person(&app, &now).await?;
+    // Breaks come by the clock where the person is.
+    let now = now.with_time_zone(zones::of(&person));
     let told = tell(&app.library, &person, &now);
     let few = told.as_ref().and_then(|told| told.few.as_ref());
     let form = few.and_then(|few| app.library.catalogue.form(&few.form));

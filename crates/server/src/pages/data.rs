@@ -5,10 +5,11 @@ use crate::App;
 use crate::data::{self, Unfit};
 use crate::landmarks::apart;
 use crate::problem::Problem;
+use crate::remind;
 use askama::Template;
 use axum::Form;
 use axum::extract::{Multipart, Query, State};
-use axum::http::header::{CONTENT_DISPOSITION, CONTENT_TYPE, HeaderName};
+use axum::http::header::{CACHE_CONTROL, CONTENT_DISPOSITION, CONTENT_TYPE, HeaderName};
 use axum::http::{HeaderMap, HeaderValue, StatusCode};
 use axum::response::{IntoResponse, Redirect, Response};
 use base64::Engine;
@@ -26,7 +27,7 @@ pub const LARGEST_IMPORT: usize = 256 << 20;
 /// Tables that the page explains also while they are empty.
 const SAID: [&str; 4] = ["journal", "session", "check_in", "recording"];
 /// What the browser keeps.
-const DEVICE: [&str; 4] = ["unsent", "session", "settings", "camera"];
+const DEVICE: [&str; 5] = ["unsent", "session", "pages", "settings", "camera"];
 
 #[derive(Template)]
 #[template(path = "data.html")]
@@ -92,6 +93,7 @@ fn download(app: &App, end: &str, kind: &'static str, bytes: Vec<u8>) -> Respons
     let headers = [
         (CONTENT_TYPE, kind.to_owned()),
         (CONTENT_DISPOSITION, disposition),
+        (CACHE_CONTROL, "no-store".to_owned()),
     ];
     (headers, bytes).into_response()
 }
@@ -146,6 +148,9 @@ pub async fn import(
         Some(detail) => Problem::new(StatusCode::CONFLICT, detail).at("file"),
         None => error.into(),
     })?;
+    let now = app.now().timestamp();
+    remind::begin_breaks(&app, app.who(), now).await?;
+    app.remind.wake();
     let new: u64 = imported.values().map(|merged| merged.new).sum();
     Ok(Redirect::to(&app.url(&format!("/data?new={new}"))).into_response())
 }

@@ -33,7 +33,7 @@ use crate::language::Language;
 use crate::problem::Problem;
 use askama::Template;
 use axum::extract::State;
-use axum::http::StatusCode;
+use axum::http::{Method, StatusCode};
 use axum::response::{Html, IntoResponse, Redirect, Response};
 use care::programme::Slot;
 use content::Value;
@@ -176,11 +176,16 @@ pub async fn not_found(State(app): State<Arc<App>>) -> Problem {
     )
 }
 
-pub async fn wrong_method(State(app): State<Arc<App>>) -> Problem {
+/// A page that answered a form, opened again: there is nothing to show at its address.
+pub async fn wrong_method(State(app): State<Arc<App>>, method: Method) -> Response {
+    if method == Method::GET {
+        return Redirect::to(&app.url("/")).into_response();
+    }
     Problem::new(
         StatusCode::METHOD_NOT_ALLOWED,
         app.library.words.t("error-not-found"),
     )
+    .into_response()
 }
 
 /// Morning or evening, from an address.

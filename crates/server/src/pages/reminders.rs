@@ -3,7 +3,7 @@
 use super::stop::field;
 use super::{Page, render, script};
 use crate::remind::{self, About, Work};
-use crate::{App, plan, problem::Problem, zones};
+use crate::{App, language, plan, problem::Problem, zones};
 use askama::Template;
 use axum::Form;
 use axum::extract::{Path, RawQuery, State};
@@ -348,6 +348,9 @@ pub async fn save(
         }
     };
     let (store, who) = (app.store.as_ref(), app.who());
+    if matches!(&what, What::Reminders(chosen) if !chosen.is_off()) {
+        language::remember(&app, &now).await?;
+    }
     app.ledger.write(store, who, &now, what).await?;
     app.remind.wake();
     let back = if field(&fields, "part") == "no" {
@@ -461,6 +464,7 @@ pub async fn push(
         gone: None,
     };
     app.store.subscribe(who, &subscription).await?;
+    language::remember(&app, &app.now()).await?;
     // A browser may renew its subscription by itself: the old one is of no use.
     let old = field(&fields, "instead");
     if !old.is_empty() && old != subscription.endpoint {

@@ -6,8 +6,9 @@ use care::person::day::Today;
 use care::person::{Due as First, Person};
 use care::plan::Plan;
 use care::programme::{Length, Slot};
-use care::reminders::{Due, Kind, LATEST, once};
+use care::reminders::{Due, Kind, LATEST, Reminders, once};
 use jiff::civil::Date;
+use jiff::tz::TimeZone;
 use jiff::{SignedDuration, Timestamp};
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
@@ -220,9 +221,9 @@ async fn not_now(
     about: About,
     now: Timestamp,
 ) -> Result<Option<&'static str>, StoreError> {
-    let Some(chosen) = person.reminders.as_ref().filter(|chosen| !chosen.is_off()) else {
+    if person.reminders.as_ref().is_none_or(Reminders::is_off) {
         return Ok(Some("no reminders are wanted any more"));
-    };
+    }
     if person
         .quiet
         .is_some_and(|(from, to)| (from..=to).contains(&about.day))
@@ -233,11 +234,14 @@ async fn not_now(
     if done.iter().any(|kept| kept.record.slot == about.slot) {
         return Ok(Some("the session was done"));
     }
-    let local = zones::get(&chosen.zone).map(|zone| zone.to_datetime(now));
+    // An opening has the clock of the device, or this machine's where there was no script.
+    let clocks = [zones::of(person), TimeZone::system()];
     let at_it = |opened: &care::person::Opened| {
-        let since = local.map(|local| local.duration_since(opened.local));
         opened.slot == about.slot
-            && since.is_some_and(|since| !since.is_negative() && since < UNDER_WAY)
+            && clocks.iter().any(|zone| {
+                let since = zone.to_datetime(now).duration_since(opened.local);
+                !since.is_negative() && since < UNDER_WAY
+            })
     };
     if person.opened.iter().any(at_it) {
         return Ok(Some("the session is under way"));

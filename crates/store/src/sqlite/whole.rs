@@ -8,7 +8,7 @@
 
 use super::outbox::Watch;
 use super::read::unreadable;
-use super::{recording, writer};
+use super::{progress, recording, writer};
 use crate::whole::{
     CheckInRow, Counts, Imported, JournalRow, Merged, RecordingRow, SessionRow, Whole,
 };
@@ -190,6 +190,7 @@ pub async fn import(
         .await?;
     }
     done.insert("check_ins", check_ins);
+    while progress::fill(&mut transaction).await? {}
     transaction.commit().await?;
     Ok(done)
 }
