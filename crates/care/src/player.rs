@@ -689,8 +689,15 @@ impl Player {
     }
 
     fn log(&mut self, what: What) {
+        self.log_at(self.state.clock_ms, what);
+    }
+
+    /// Logs what was so at a deadline, which may be a little while ago. Never before what stands there
+    /// already: where the clock stood still for the camera, a deadline may lie before a pause.
+    fn log_at(&mut self, at_ms: u64, what: What) {
+        let last = self.state.log.last().map_or(0, |event| event.at_ms);
         self.state.log.push(Event {
-            at_ms: self.state.clock_ms,
+            at_ms: at_ms.max(last),
             what,
         });
     }
@@ -752,10 +759,7 @@ impl Player {
     fn began(&mut self) {
         if let Some((item, choice)) = self.named() {
             let at_ms = self.state.since_ms;
-            self.state.log.push(Event {
-                at_ms,
-                what: What::Began { item, choice },
-            });
+            self.log_at(at_ms, What::Began { item, choice });
         }
     }
 
@@ -801,10 +805,7 @@ impl Player {
         match (self.item(), last) {
             (Some(item), true) => {
                 let at_ms = self.state.since_ms;
-                self.state.log.push(Event {
-                    at_ms,
-                    what: What::Completed { item },
-                });
+                self.log_at(at_ms, What::Completed { item });
                 self.arrive_at(self.after(block), 0);
             }
             _ => self.arrive_at(block, step + 1),
@@ -822,10 +823,7 @@ impl Player {
         if let Some((item, choice)) = self.named()
             && self.done.insert((item, choice, done))
         {
-            self.state.log.push(Event {
-                at_ms,
-                what: What::Repetition { item, choice, done },
-            });
+            self.log_at(at_ms, What::Repetition { item, choice, done });
         }
     }
 
