@@ -28,6 +28,9 @@ pub fn all(args: &[String]) -> Result<()> {
         ("care", "reminders"),
         ("store", "saves"),
         ("server", "today"),
+        ("server", "progress"),
+        ("server", "export"),
+        ("care", "reminders"),
         ("server", "export"),
         ("figure", "frame"),
     ] {

@@ -10,7 +10,7 @@ use care::engine::Day;
 use care::engine::event::Report;
 use care::journal::{Entry, Prescribed, Version, What};
 use care::person::{Due, NOON, Person, about};
-use care::progress::Session;
+use care::progress::{Progress, Session};
 use jiff::civil::DateTime;
 use jiff::{Timestamp, Zoned};
 use lru::LruCache;
@@ -55,10 +55,15 @@ pub struct Ledger {
     settled: Mutex<HashMap<Who, (Arc<Person>, Day)>>,
     /// The sessions in short of those who looked at their months lately.
     months: Mutex<LruCache<Who, Months>>,
+    /// What came of them, of whom and for which day.
+    progress: Mutex<LruCache<Who, Course>>,
 }
 
 /// Sessions in short, in the order in which they began, and up to which number they were read.
 type Months = (u64, Arc<Vec<Session>>);
+
+/// What somebody's months came to: of whom, of which sessions, on which day.
+type Course = (Arc<Person>, Arc<Vec<Session>>, Day, Arc<Progress>);
 
 /// People whose months are kept at hand: five years of one are about half a megabyte. Our choice.
 const MOST_MONTHS: NonZeroUsize = NonZeroUsize::new(64).expect("not nought");
@@ -69,6 +74,7 @@ impl Default for Ledger {
             known: Mutex::default(),
             settled: Mutex::default(),
             months: Mutex::new(LruCache::new(MOST_MONTHS)),
+            progress: Mutex::new(LruCache::new(MOST_MONTHS)),
         }
     }
 }
@@ -89,6 +95,7 @@ impl Ledger {
         self.lock().remove(&who);
         self.lock_settled().remove(&who);
         self.lock_months().pop(&who);
+        self.lock_progress().pop(&who);
     }
 
     /// The person as the journal has them now.
@@ -166,11 +173,46 @@ impl Ledger {
         Ok(sessions)
     }
 
+    /// What the person's months come to: worked out anew only when the person, a session or the day is
+    /// another.
+    ///
+    /// # Errors
+    /// Only those of the disk.
+    pub async fn progress(
+        &self,
+        store: &dyn Repository,
+        who: Who,
+        person: &Arc<Person>,
+        today: Day,
+    ) -> Result<(Arc<Vec<Session>>, Arc<Progress>), StoreError> {
+        let sessions = self.sessions(store, who).await?;
+        if let Some((of, from, day, progress)) = self.lock_progress().get(&who)
+            && Arc::ptr_eq(of, person)
+            && Arc::ptr_eq(from, &sessions)
+            && *day == today
+        {
+            return Ok((sessions, Arc::clone(progress)));
+        }
+        let progress = Arc::new(Progress::new(person, &sessions, today));
+        let known = (
+            Arc::clone(person),
+            Arc::clone(&sessions),
+            today,
+            Arc::clone(&progress),
+        );
+        self.lock_progress().put(who, known);
+        Ok((sessions, progress))
+    }
+
     /// How far the journal was read: it changes with every entry.
     pub fn seq(&self, who: Who) -> u64 {
         let known = self.lock();
         let last = known.get(&who).and_then(|known| known.last);
         last.map_or(0, |(seq, _)| seq)
+    }
+
+    fn lock_progress(&self) -> std::sync::MutexGuard<'_, LruCache<Who, Course>> {
+        self.progress.lock().unwrap_or_else(PoisonError::into_inner)
     }
 
     fn lock_months(&self) -> std::sync::MutexGuard<'_, LruCache<Who, Months>> {

@@ -102,12 +102,14 @@ pub struct After {
 }
 
 /// The person and what their months come to.
-pub async fn load(app: &App) -> Result<(Arc<Person>, Arc<Vec<Session>>, Progress, Day), Problem> {
+pub async fn load(
+    app: &App,
+) -> Result<(Arc<Person>, Arc<Vec<Session>>, Arc<Progress>, Day), Problem> {
     let now = app.now();
     let person = plan::person(app, &now).await?;
-    let sessions = app.ledger.sessions(app.store.as_ref(), app.who()).await?;
     let today = person.today(now.date());
-    let progress = Progress::new(&person, &sessions, today);
+    let (store, who) = (app.store.as_ref(), app.who());
+    let (sessions, progress) = app.ledger.progress(store, who, &person, today).await?;
     Ok((person, sessions, progress, today))
 }
 
