@@ -47,6 +47,7 @@ breaks-wrong-quiet = Give the quiet time a beginning and another end, or leave b
 
 terminal-breaks-none = No breaks are chosen yet. Choose them on the page “Breaks at work”, or with: plinth breaks --every 30 --from 09:00 --to 17:00
 terminal-breaks-waiting = Next break: { $day }, { $time }. Ctrl-C ends this.
+terminal-breaks-no-desktop = The desktop shows no notification ({ $why }). Breaks are told here.
 terminal-breaks-bye = No more breaks from here. See you.
 terminal-break-now = { $time } – a break
 

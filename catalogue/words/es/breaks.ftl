@@ -47,6 +47,7 @@ breaks-wrong-quiet = Ponga al rato tranquilo un comienzo y otro final, o deje lo
 
 terminal-breaks-none = Todavía no ha elegido pausas. Elíjalas en la página «Pausas en el trabajo», o con: plinth breaks --every 30 --from 09:00 --to 17:00
 terminal-breaks-waiting = Próxima pausa: { $day }, { $time }. Ctrl-C lo termina.
+terminal-breaks-no-desktop = El escritorio no muestra notificaciones ({ $why }). Las pausas se avisan aquí.
 terminal-breaks-bye = Ya no hay más pausas desde aquí. Hasta luego.
 terminal-break-now = { $time } – una pausa
 

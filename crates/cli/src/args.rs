@@ -68,6 +68,9 @@ pub enum Command {
         /// Only the break that would be now
         #[arg(long)]
         once: bool,
+        /// Show each break as a notification on the desktop too
+        #[arg(long)]
+        notify: bool,
         /// Turn breaks on, so many minutes from one to the next: 20 to 60
         #[arg(long, value_name = "MINUTES")]
         every: Option<u8>,

@@ -8,7 +8,7 @@ use anyhow::Result;
 use care::breaks::{Breaks, Hours};
 use care::journal::What;
 use care::person::Person;
-use content::Library;
+use content::{Library, Words};
 use jiff::civil::Time;
 use jiff::{Timestamp, Zoned};
 use server::breaks::{Told, said, tell};
@@ -54,6 +54,15 @@ impl Choice {
     }
 }
 
+/// How breaks are told.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub enum Tell {
+    /// Here.
+    Terminal,
+    /// Here, and as a notification on the desktop.
+    Desktop,
+}
+
 struct Desk {
     store: SqliteStore,
     library: Library,
@@ -74,7 +83,7 @@ impl Desk {
     }
 }
 
-pub async fn run(config: Config, choice: Choice, once: bool) -> Result<()> {
+pub async fn run(config: Config, choice: Choice, once: bool, how: Tell) -> Result<()> {
     let desk = Desk {
         library: config.library()?,
         store: config.store().await?,
@@ -94,16 +103,20 @@ pub async fn run(config: Config, choice: Choice, once: bool) -> Result<()> {
     }
     if once {
         let person = desk.person(&now).await?;
-        return show(&desk.library, &now, tell(&desk.library, &person, &now));
+        let told = tell(&desk.library, &person, &now);
+        if told.is_some() && how == Tell::Desktop {
+            notify(words).await?;
+        }
+        return show(&desk.library, &now, told);
     }
     tokio::select! {
-        ended = wait(&desk) => ended,
+        ended = wait(&desk, how) => ended,
         () = told_to_stop() => say(words.t("terminal-breaks-bye")),
     }
 }
 
 /// From one break to the next, until there is none.
-async fn wait(desk: &Desk) -> Result<()> {
+async fn wait(desk: &Desk, how: Tell) -> Result<()> {
     let words = &desk.library.words;
     let mut told = None;
     let mut announced = None;
@@ -128,6 +141,9 @@ async fn wait(desk: &Desk) -> Result<()> {
             // Where something else comes first there is no break; the next one may be one again.
             if made.is_some() {
                 say("\x07")?;
+                if how == Tell::Desktop {
+                    notify(words).await?;
+                }
                 show(&desk.library, &at, made)?;
             }
             continue;
@@ -142,6 +158,24 @@ async fn wait(desk: &Desk) -> Result<()> {
             say(words.with("terminal-breaks-waiting", &values))?;
         }
         tokio::time::sleep(LOOK).await;
+    }
+}
+
+/// A notification on the desktop: no more than that it is time. Without a desktop the terminal goes on
+/// telling, and says so.
+async fn notify(words: &Words) -> Result<()> {
+    let (title, text) = (words.t("break-push-title"), words.t("break-push"));
+    let shown = tokio::task::spawn_blocking(move || {
+        let mut notification = notify_rust::Notification::new();
+        notification.appname("Plinth").summary(&title).body(&text);
+        notification
+            .show()
+            .map(drop)
+            .map_err(|error| error.to_string())
+    });
+    match shown.await.unwrap_or_else(|error| Err(error.to_string())) {
+        Ok(()) => Ok(()),
+        Err(why) => say(words.with("terminal-breaks-no-desktop", &[("why", why.into())])),
     }
 }
 

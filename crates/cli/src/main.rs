@@ -73,6 +73,7 @@ async fn dispatch(command: &Command, config: Config) -> anyhow::Result<()> {
         Command::Restore { file } => files::restore(config, file).await,
         Command::Breaks {
             once,
+            notify,
             every,
             from,
             to,
@@ -82,7 +83,11 @@ async fn dispatch(command: &Command, config: Config) -> anyhow::Result<()> {
                 from: *from,
                 to: *to,
             };
-            breaks::run(config, choice, *once).await
+            let how = match notify {
+                true => breaks::Tell::Desktop,
+                false => breaks::Tell::Terminal,
+            };
+            breaks::run(config, choice, *once, how).await
         }
         Command::Export { file, csv } => data::export(config, file, csv.as_deref()).await,
         Command::Import { file } => data::import(config, file).await,

@@ -207,3 +207,22 @@ fn breaks_are_chosen_here_too_and_what_makes_no_sense_is_said() {
     assert!(breaks.on && breaks.every_min == 40);
     assert_eq!((breaks.hours[0], breaks.hours[5]), (Some(hours), None));
 }
+
+#[test]
+fn without_a_desktop_the_terminal_says_so_and_tells_the_break() {
+    let folder = tempfile::tempdir().unwrap();
+    Journal::open(folder.path()).answer_all(&Zoned::now());
+    let mut asked = command(["breaks", "--once", "--notify", "--data"]);
+    asked.arg(folder.path());
+    asked.env("DBUS_SESSION_BUS_ADDRESS", "unix:path=/nonexistent");
+    let told = said(asked);
+    assert_eq!(told.code, 0, "{}", told.err);
+    if cfg!(target_os = "linux") {
+        assert!(
+            told.out.contains("The desktop shows no notification"),
+            "{}",
+            told.out
+        );
+    }
+    assert!(told.out.contains("Stand up."), "{}", told.out);
+}
