@@ -7,7 +7,7 @@ use crate::breaks::{Told, said, tell};
 use crate::figures::{Artist, Still};
 use crate::plan;
 use crate::problem::Problem;
-use crate::{remind, zones};
+use crate::zones;
 use askama::Template;
 use axum::Form;
 use axum::extract::{Query, State};
@@ -215,7 +215,7 @@ pub async fn save(
     app.ledger
         .write(app.store.as_ref(), app.who(), &now, What::Breaks(chosen))
         .await?;
-    remind::begin_breaks(&app, app.who(), now.timestamp()).await?;
+    app.remind.wake();
     Ok(Redirect::to(&app.url("/breaks?saved=1")).into_response())
 }
 

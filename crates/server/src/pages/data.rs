@@ -5,7 +5,6 @@ use crate::App;
 use crate::data::{self, Unfit};
 use crate::landmarks::apart;
 use crate::problem::Problem;
-use crate::remind;
 use askama::Template;
 use axum::Form;
 use axum::extract::{Multipart, Query, State};
@@ -148,8 +147,6 @@ pub async fn import(
         Some(detail) => Problem::new(StatusCode::CONFLICT, detail).at("file"),
         None => error.into(),
     })?;
-    let now = app.now().timestamp();
-    remind::begin_breaks(&app, app.who(), now).await?;
     app.remind.wake();
     let new: u64 = imported.values().map(|merged| merged.new).sum();
     Ok(Redirect::to(&app.url(&format!("/data?new={new}"))).into_response())

@@ -18,7 +18,6 @@ mod work;
 pub(crate) use mail::is_address;
 pub use mail::{Encryption, Mail, mailbox};
 pub(crate) use push::{Keys, endpoint, public_key};
-pub(crate) use rest::begin as begin_breaks;
 pub(crate) use work::{About, Work};
 
 use crate::{App, zones};
@@ -83,10 +82,6 @@ impl Reminder {
 /// Plans and delivers for as long as the server runs.
 pub async fn run(app: Arc<App>) {
     let slots = Arc::new(Semaphore::new(AT_ONCE.into()));
-    // Data that was brought in or put back while nobody served has breaks, and no job for them.
-    if let Err(error) = begin_breaks(&app, app.who(), Timestamp::now()).await {
-        tracing::warn!(%error, "breaks wait");
-    }
     loop {
         if let Err(error) = look(&app, &slots).await {
             tracing::warn!(%error, "reminders wait");
@@ -140,6 +135,7 @@ pub async fn round(app: &Arc<App>, now: Timestamp) -> Result<(), StoreError> {
 /// Turns what people chose into jobs, as far ahead as plans reach.
 async fn plan(app: &App, now: Timestamp) -> Result<(), StoreError> {
     let tenant = app.who().tenant;
+    rest::begin(app, app.who(), now).await?;
     loop {
         let watched = app
             .store

@@ -10,11 +10,12 @@ use store::{StoreError, Who};
 /// A break that is later is left out: the next one comes soon. Our choice.
 const LATEST: SignedDuration = SignedDuration::from_mins(5);
 
-/// Sees to it that the next break comes, where breaks are on.
+/// Sees to it that the next break comes, where breaks are on: whoever chose them, here, in a terminal or
+/// before this data was brought here.
 ///
 /// # Errors
 /// Only those of the disk.
-pub(crate) async fn begin(app: &App, who: Who, now: Timestamp) -> Result<(), StoreError> {
+pub(super) async fn begin(app: &App, who: Who, now: Timestamp) -> Result<(), StoreError> {
     let person = app.ledger.person(app.store.as_ref(), who).await?;
     if let Some(job) = next(app, who, &person, now).await? {
         app.store.add_job(who, &job).await?;
