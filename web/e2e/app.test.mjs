@@ -20,6 +20,7 @@ import {
   serve,
   skipToTheEnd,
   stage,
+  until,
 } from "./helpers.mjs";
 
 // Questions of the morning are asked until noon: for everything started here it is morning.
@@ -27,7 +28,7 @@ const ahead = 9 - new Date().getUTCHours();
 process.env.TZ = `Etc/GMT${ahead < -12 ? -(ahead + 24) : ahead > 0 ? -ahead : `+${-ahead}`}`;
 
 /** A server with somebody ready on it, and a device of theirs. */
-function story(name, body, flags = []) {
+function story(name, body, flags = [], answers = {}) {
   test(name, { timeout: 240_000 }, async () => {
     const server = await serve();
     const folder = await mkdtemp(join(tmpdir(), "plinth-device-"));
@@ -39,7 +40,7 @@ function story(name, body, flags = []) {
     };
     own.page = async (options = { time: false }) => addPage(own.context, server, options);
     try {
-      await readyPerson(server);
+      await readyPerson(server, answers);
       await body(server, own);
     } finally {
       await own.context.close();
@@ -55,13 +56,13 @@ async function visit(page, server, path = "/") {
   await page.goto(`${server.url}/device`);
   await page.locator("#pack", { hasText: "Ready: Today and both sessions work" }).waitFor({ timeout: 60_000 });
   // Pictures are brought last.
-  await page.waitForFunction(async () => {
+  await until(page, async () => {
     const name = (await caches.keys()).find((name) => name.endsWith("files"));
     const files = name && (await (await caches.open(name)).keys());
     const before = (window.__files ??= 0);
     window.__files = files?.length ?? 0;
     return window.__files > 40 && window.__files === before;
-  }, undefined, { polling: 1_500, timeout: 120_000 });
+  }, undefined, { every: 1_500, most: 120_000 });
 }
 
 const waiting = (page) =>
@@ -338,10 +339,17 @@ test("the morning question without a connection, answered elsewhere too: both ke
   }
 });
 
-/** Stands before a server, and can give its worker another version. */
+/**
+ * Stands before a server: can give its worker another version, and stand in its way. `meddle` gives nothing, or the
+ * status that is answered in the server's place; 0 for a connection that drops.
+ */
 async function before(server) {
   let version = "";
+  const own = { meddle: () => undefined };
   const proxy = createServer((asked, answer) => {
+    const status = own.meddle(asked.url, asked.method);
+    if (status === 0) return asked.socket.destroy();
+    if (status) return answer.writeHead(status, status === 302 ? { location: "/about" } : {}).end();
     const to = request(new URL(asked.url, server.url), { method: asked.method, headers: asked.headers }, (got) => {
       const worker = asked.url === "/service-worker.js" && version;
       const headers = { ...got.headers };
@@ -358,12 +366,229 @@ async function before(server) {
     asked.pipe(to);
   });
   await new Promise((ready) => proxy.listen(0, "127.0.0.1", ready));
-  return {
+  return Object.assign(own, {
     url: `http://127.0.0.1:${proxy.address().port}`,
     newVersion: () => (version = `\n// ${Math.random()}\n`),
     close: () => new Promise((closed) => (proxy.close(closed), proxy.closeAllConnections())),
-  };
+  });
 }
+
+const GONE = () => 0;
+const through = () => undefined;
+
+/** A story with something that stands before the server. */
+function meddled(name, body, answers) {
+  story(name, async (behind, own) => {
+    const server = await before(behind);
+    own.page = async (options = { time: false }) => addPage(own.context, server, options);
+    try {
+      await body(server, own);
+    } finally {
+      await server.close();
+    }
+  }, [], answers);
+}
+
+/** What the worker has written down. */
+const noted = (page, name) =>
+  page.evaluate(async (name) => (await (await caches.match(`/offline-notes/${name}`))?.json()) ?? null, name);
+
+const allSent = (page) => page.waitForFunction(() => !Object.keys(localStorage).some((name) => name.includes("/out/")));
+
+/** Where no session may begin, none does by any way. */
+async function noSession(page, server, stands) {
+  for (const path of ["/", "/session/morning", "/session/evening?opened=2", "/session/evening?length=short&opened=2"]) {
+    await page.goto(`${server.url}${path}`);
+    await page.locator(stands).waitFor();
+    assert.equal(await page.locator("#open-form, #session-data, a[href*='/session/']").count(), 0, path);
+  }
+}
+
+meddled("a sign that was heard, and the connection gone before the next days are here: no session", async (server, own) => {
+  await visit(await own.page(), server);
+  const page = await own.page({ time: true });
+  await page.goto(`${server.url}/session/morning`);
+  await openWith(page, 2);
+  await page.locator("#start:enabled").waitFor();
+  await begin(page);
+  // What is told arrives; what would follow from it does not come back.
+  server.meddle = (url) => (/^\/(api\/offline|ahead\/)/.test(url) ? 0 : undefined);
+  await page.keyboard.press("n");
+  const sign = page.locator('[name="sign"][value="saddle_numbness"]');
+  await page.locator("#signs-dialog details", { has: sign }).locator("summary").click();
+  await sign.check();
+  await page.getByRole("button", { name: "Tell us" }).click();
+  await page.locator("#emergency:visible").waitFor();
+  await passUntil(page, async () => (await waiting(page)).length === 0);
+  assert.equal((await api(server, "today")).due, "emergency");
+  await page.close();
+  server.meddle = GONE;
+  const later = await own.page();
+  await noSession(later, server, '#stop-page[data-kind="emergency"]');
+  // Some of it comes back, but not all.
+  server.meddle = (url) => (url.startsWith("/ahead/") ? 0 : undefined);
+  await later.goto(`${server.url}/history`);
+  await later.waitForTimeout(1_500);
+  server.meddle = GONE;
+  await noSession(later, server, '#stop-page[data-kind="emergency"]');
+  // All of it has come: the new pack says the same by itself.
+  server.meddle = through;
+  await later.goto(`${server.url}/history`);
+  await until(later, async () => !(await caches.match("/offline-notes/doubt")));
+  server.meddle = GONE;
+  await noSession(later, server, '#stop-page[data-kind="emergency"]');
+  await isKept(later);
+  assert.deepEqual([...page.faults, ...later.faults], []);
+});
+
+meddled("told elsewhere, and only the news of it arrives: no session from before", async (server, own) => {
+  const page = await own.page();
+  await visit(page, server);
+  const sign = { id: "01990000-0000-7000-8000-000000000077", at: new Date().toISOString(), utc_offset_s: 0, codes: ["saddle_numbness"] };
+  await api(server, "signs", sign);
+  server.meddle = (url) => (url.startsWith("/ahead/") ? 0 : undefined);
+  await page.goto(`${server.url}/history`);
+  const before = (await noted(page, "pack")).stamp;
+  await until(page, async (before) => (await (await caches.match("/offline-notes/heard")).json()) !== before, before);
+  server.meddle = GONE;
+  await noSession(page, server, "#unreached");
+  await look(page, "please connect once");
+  assert.deepEqual(page.faults, []);
+});
+
+meddled("no session today: not forgotten before the next days are here", async (server, own) => {
+  const page = await own.page();
+  await visit(page, server);
+  server.meddle = GONE;
+  await page.goto(`${server.url}/session/morning`);
+  await openWith(page, 9);
+  await page.locator('#stop-page[data-kind="flare"]').waitFor();
+  const date = await noted(page, "flare");
+  assert.match(date, /^\d{4}-\d\d-\d\d$/);
+  // The same pack as before, asked for by a page: Plinth has not heard it.
+  server.meddle = (_, method) => (method === "POST" ? 503 : undefined);
+  await page.evaluate(() => navigator.serviceWorker.controller.postMessage("refresh"));
+  await page.waitForTimeout(1_000);
+  assert.equal(await noted(page, "flare"), date);
+  // It is heard, and the new pack does not come through.
+  server.meddle = (url) => (url.startsWith("/ahead/") ? 0 : undefined);
+  await page.goto(`${server.url}/history`);
+  await allSent(page);
+  await page.waitForTimeout(1_000);
+  assert.equal(await noted(page, "flare"), date);
+  server.meddle = GONE;
+  await noSession(page, server, "#unreached");
+  server.meddle = through;
+  await page.goto(`${server.url}/history`);
+  await until(page, async () => !(await caches.match("/offline-notes/flare")));
+  server.meddle = GONE;
+  // A calmer evening does not open the day again: the new pack knows by itself.
+  await page.goto(`${server.url}/session/evening`);
+  await openWith(page, 2);
+  await page.locator('#stop-page[data-kind="flare"]').waitFor();
+  assert.deepEqual(page.faults, []);
+});
+
+meddled("a gateway that answers for Plinth lets nothing new begin, and refuses nothing", async (server, own) => {
+  const page = await own.page();
+  await page.goto(`${server.url}/session/morning`);
+  await openWith(page, 2);
+  await page.locator("#start:enabled").waitFor();
+  const item = { id: "01990000-0000-7000-8000-000000000078", kind: "signs", tier: "session" };
+  item.body = JSON.stringify({ id: item.id, at: new Date().toISOString(), utc_offset_s: 0, codes: ["dizzy"] });
+  for (const status of [403, 302, 502, 503]) {
+    server.meddle = (url) => (/^\/api\/(today|signs)/.test(url) ? status : undefined);
+    await page.goto(`${server.url}/session/morning?opened=2`);
+    await page.locator("#start:enabled").waitFor();
+    await page.evaluate((item) => localStorage.setItem(`plinth/out/${item.id}`, JSON.stringify(item)), item);
+    await page.locator("#start").click();
+    await page.waitForURL(`${server.url}/`);
+    await page.locator("#outbox-status:visible", { hasText: "It will be sent" }).waitFor();
+    assert.deepEqual(await waiting(page), [item], `${status}`);
+  }
+  server.meddle = through;
+  await page.reload();
+  await allSent(page);
+  assert.deepEqual(page.faults, []);
+});
+
+story("a sign that Plinth did not take holds every session back all the same", async (server, own) => {
+  const page = await own.page();
+  await visit(page, server);
+  await page.evaluate(() => {
+    const item = { id: "01990000-0000-7000-8000-000000000079", kind: "signs", tier: "urgent", body: "{}", refused: "no" };
+    localStorage.setItem(`plinth/out/${item.id}`, JSON.stringify(item));
+  });
+  await server.away();
+  for (const path of ["/", "/session/morning"]) {
+    await page.goto(`${server.url}${path}`);
+    await page.locator('#stop-page[data-kind="urgent"]').waitFor();
+  }
+  assert.deepEqual(page.faults, []);
+});
+
+async function tellThere(page, server, ...codes) {
+  await page.goto(`${server.url}/signs`);
+  for (const code of codes) await page.locator(`#signs-form [value="${code}"]`).check();
+  await page.locator('#signs-form [type="submit"]').first().click();
+}
+
+story("thoughts of self-harm come first, with what else was told; alone they hold nothing back", async (server, own) => {
+  const page = await own.page();
+  await visit(page, server);
+  await server.away();
+  await tellThere(page, server, "self_harm_thoughts");
+  await page.locator('#stop-page[data-kind="crisis"]').waitFor();
+  assert.equal(new URL(page.url()).pathname, "/crisis");
+  // Today is as it was, whoever looks at it.
+  await page.goto(`${server.url}/`);
+  await isKept(page);
+  await page.locator('a.button[href$="/session/morning"]').click();
+  await openWith(page, 2);
+  await page.locator("#start:enabled").waitFor();
+  await begin(page);
+
+  await tellThere(page, server, "self_harm_thoughts", "saddle_numbness");
+  await page.locator('#stop-page[data-kind="crisis"]').waitFor();
+  await page.locator("#stop-page a.button").click();
+  await page.locator('#stop-page[data-kind="emergency"]').waitFor();
+  await page.locator("#crisis-too:visible", { hasText: "Samaritans 116 123" }).waitFor();
+  await look(page, "an emergency, and somebody to talk to");
+  await server.back();
+  await page.goto(`${server.url}/history`);
+  await allSent(page);
+  // And with a connection.
+  await tellThere(page, server, "self_harm_thoughts", "calf_swelling");
+  await page.waitForURL(`${server.url}/crisis`);
+  assert.equal((await api(server, "today")).due, "emergency");
+  assert.deepEqual(page.faults, []);
+});
+
+const two = (n) => `${n}`.padStart(2, "0");
+const local = (at) => `${at.getFullYear()}-${two(at.getMonth() + 1)}-${two(at.getDate())}`;
+const NEEDLE = {
+  health: { yes: ["needle"] },
+  procedure: { yes: ["steroid_injection_low_back"], date: local(new Date()), number: 8 },
+};
+
+story("weakness after a procedure that is not getting less, without a connection: emergency help", async (server, own) => {
+  const page = await own.page();
+  await page.goto(`${server.url}/`);
+  await page.goto(`${server.url}/device`);
+  await page.locator("#pack", { hasText: "Ready: " }).waitFor({ timeout: 60_000 });
+  await server.away();
+  await page.goto(`${server.url}/signs`);
+  assert.equal(await page.locator('[value="new_numbness"]').getAttribute("data-tier"), "urgent");
+  await page.locator('[name="easing"][value="no"]').check();
+  await page.locator('#signs-form [value="new_numbness"]').check();
+  await page.locator('#signs-form [type="submit"]').first().click();
+  await page.locator('#stop-page[data-kind="emergency"]').waitFor();
+  await server.back();
+  await page.goto(`${server.url}/history`);
+  await allSent(page);
+  assert.equal((await api(server, "today")).due, "emergency", "and the server says the same");
+  assert.deepEqual(page.faults, []);
+}, [], NEEDLE);
 
 story("a new version waits for the session that is open", async (behind, own) => {
   const server = await before(behind);
@@ -398,7 +623,7 @@ story("a new version waits for the session that is open", async (behind, own) =>
     // The last page of the old one is closed: it may have gone by itself.
     const use = page.locator("#new-version button:visible");
     await use.click({ timeout: 2_000 }).catch(() => undefined);
-    await page.waitForFunction(async () => {
+    await until(page, async () => {
       const { active, waiting } = await navigator.serviceWorker.getRegistration();
       return active?.state === "activated" && waiting === null;
     });

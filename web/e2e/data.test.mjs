@@ -5,7 +5,7 @@ import { readFile, writeFile, mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { after, before, test } from "node:test";
-import { CONTACTS, api, axeFaults, launch, open, overflow, readyPerson, serve } from "./helpers.mjs";
+import { CONTACTS, api, axeFaults, launch, open, overflow, readyPerson, serve, until } from "./helpers.mjs";
 
 let browser;
 let folder;
@@ -80,7 +80,7 @@ test("deleting asks first, then this browser forgets too and gets a receipt", as
       localStorage.setItem("plinth/session/evening/state", "[1,{}]");
       localStorage.setItem("plinth/settings", "{}");
       localStorage.setItem("plinth/out/1", JSON.stringify({ id: "1", kind: "signs", body: "{}", refused: "test" }));
-      return caches.open("plinth-camera").then((cache) => cache.put("/model", new Response("weights")));
+      return caches.open("plinth/pose").then((cache) => cache.put("/model", new Response("weights")));
     };
     await page.goto(`${server.url}/data`);
     await page.evaluate(plant);
@@ -122,13 +122,33 @@ test("under an address that is shared only what is Plinth's is forgotten", async
     await page.evaluate(() => {
       localStorage.setItem("neighbour", "stays");
       localStorage.setItem("plinth/plinth/settings", "{}");
-      return caches.open("plinth-camera").then(() => caches.open("neighbour"));
+      return Promise.all(["plinth/plinth/pose", "plinth/elsewhere/files", "neighbour"].map((name) => caches.open(name)));
     });
     await page.getByLabel("type the word").fill("delete");
     await page.getByRole("button", { name: "Delete everything" }).click();
     await page.getByRole("heading", { name: "Everything was deleted" }).waitFor();
-    await page.waitForFunction(async () => `${await caches.keys()}` === "neighbour");
+    await until(page, async () => `${(await caches.keys()).sort()}` === "neighbour,plinth/elsewhere/files");
     assert.deepEqual(await page.evaluate(() => Object.keys(localStorage)), ["neighbour"]);
+  } finally {
+    await context.close();
+    await server.stop();
+  }
+});
+
+test("nothing that the worker was just bringing outlives the deletion", async () => {
+  const server = await serve("--base-path", "/plinth");
+  const { context, page } = await open(browser, server, { time: false, serviceWorkers: "allow" });
+  try {
+    await readyPerson(server);
+    await page.goto(`${server.url}/data/delete`);
+    await until(page, async () => (await caches.keys()).some((name) => name.startsWith("plinth/plinth/pages/")));
+    await page.getByLabel("type the word").fill("delete");
+    await page.getByRole("button", { name: "Delete everything" }).click();
+    await page.getByRole("heading", { name: "Everything was deleted" }).waitFor();
+    await until(page, async () => (await navigator.serviceWorker.getRegistrations()).length === 0);
+    await page.waitForTimeout(2_000);
+    assert.deepEqual(await page.evaluate(() => caches.keys()), []);
+    assert.deepEqual(page.faults, []);
   } finally {
     await context.close();
     await server.stop();

@@ -196,6 +196,14 @@ export async function addPage(context, server, { time = true } = {}) {
   return page;
 }
 
+/** Waits until something holds on the page. `page.waitForFunction` does not wait for a promise. */
+export async function until(page, holds, arg, { every = 200, most = 30_000 } = {}) {
+  for (let waited = 0; !(await page.evaluate(holds, arg)); waited += every) {
+    if (waited > most) throw new Error(`never: ${holds}`);
+    await new Promise((on) => setTimeout(on, every));
+  }
+}
+
 /** Asks the server, or tells it something. */
 export async function api(server, path, body) {
   const response = await fetch(`${server.url}/api/${path}`, {

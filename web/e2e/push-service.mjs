@@ -99,7 +99,8 @@ export async function deliver(page, message) {
   const { registrationId } = await registration;
   await cdp.send("ServiceWorker.deliverPushMessage", { origin, registrationId, data: message });
   await cdp.detach();
-  const { tag } = JSON.parse(message);
+  // The worker's own, where nothing came along.
+  const { tag } = message ? JSON.parse(message) : { tag: "plinth" };
   return page.evaluate(async (tag) => {
     const registration = await navigator.serviceWorker.ready;
     for (let tries = 0; tries < 100; tries++) {

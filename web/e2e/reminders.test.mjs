@@ -27,6 +27,19 @@ async function everyDay(page, morning, evening) {
   await page.getByText("Saved.").waitFor();
 }
 
+test("a push that brings nothing along is shown all the same", async () => {
+  const server = await serve();
+  const { context, page } = await open(browser, server, options);
+  try {
+    await page.goto(`${server.url}/help`);
+    const shown = await deliver(page, "");
+    assert.equal(shown.title, "Plinth");
+  } finally {
+    await context.close();
+    await server.stop();
+  }
+});
+
 test("a push is sent when it is due, opened, shown, and pressed", async () => {
   const [home, service] = [await household(), await pushService()];
   const { context, page } = await open(browser, { url: await home.at(0, 6) }, options);

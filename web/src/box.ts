@@ -4,6 +4,7 @@
 // One entry in local storage for each thing, under a name that sorts by time: a session is sent
 // before the answers about it.
 
+import { wishFor } from "./beside";
 import type { Tier } from "./tiers";
 
 /** What is sent, each to its own address of the API. */
@@ -15,8 +16,20 @@ export interface Waiting {
   body: string;
   /** Why the server will never take it. It is kept, and not sent again. */
   refused?: string;
-  /** What signs do, for pages that are shown before Plinth has heard of them. */
+  /** What signs do to the plan, for pages that are shown before Plinth has heard of them. */
   tier?: Tier;
+  /** Thoughts of self-harm are among them. */
+  crisis?: boolean;
+}
+
+/** Signs after which nothing may be played that was made without them. */
+export function holds({ kind, tier }: Waiting): boolean {
+  return kind === "signs" && tier !== "crisis";
+}
+
+/** What is kept for times without a connection does not know of them, from before they are sent until it is new. */
+export function doubt(item: Waiting): void {
+  if (holds(item)) wishFor({ doubt: item.tier ?? "urgent" });
 }
 
 /** What `outbox.ts` tells the page about one thing. */
@@ -39,6 +52,7 @@ export class Box {
 
   /** Throws when the storage is full. */
   put(item: Waiting): void {
+    doubt(item);
     localStorage.setItem(this.prefix + item.id, JSON.stringify(item));
     window.dispatchEvent(new Event(PUT));
   }

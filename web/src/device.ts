@@ -1,12 +1,13 @@
 // On every page but the session's: forms that are kept on the device before they are sent, and what the device has to
 // say for itself: what waits, how much room there is, a new version.
 
-import { Box, type Kind } from "./box";
+import { wishFor } from "./beside";
+import { Box, holds, type Kind } from "./box";
 import { checkIn } from "./how";
 import { uuid } from "./id";
 import { fullness, stays } from "./room";
 import { fill } from "./data";
-import { worst, type Tier } from "./tiers";
+import { tierOf, worst, type Tier } from "./tiers";
 import type { Wish, Word } from "./wish";
 
 /** So long a form waits for its answer before the next page is opened. Our choice: it is kept in any case. */
@@ -28,7 +29,8 @@ document.addEventListener("submit", (event) => {
   event.preventDefault();
   if (!told.body) return location.assign(told.next);
   try {
-    box.put({ id: told.id, kind: about["box"] as Kind, body: told.body, ...(told.tier && { tier: told.tier }) });
+    const { id, body, tier, crisis } = told;
+    box.put({ id, kind: about["box"] as Kind, body, ...(tier && { tier }), ...(crisis && { crisis }) });
   } catch {
     // The storage is full: it can only be sent.
     return HTMLFormElement.prototype.submit.call(form);
@@ -41,6 +43,7 @@ interface Answer {
   /** Nothing is to be kept where it leads to another page only. */
   body?: string;
   tier?: Tier;
+  crisis?: boolean;
   next: string;
 }
 
@@ -72,9 +75,14 @@ function tell(form: HTMLFormElement, by: HTMLButtonElement | null, about: DOMStr
       const codes = data.getAll("sign").map((code) => `${code}`);
       if (codes.length === 0) return text("none") ? { id, next } : undefined;
       const easing = { yes: true, no: false }[text("easing")];
-      const tier = worst(codes);
-      const to = tier === "crisis" ? about["crisis"] : next;
-      return { ...answer({ codes, ...(easing !== undefined && { easing }) }, to), tier };
+      const told = worst(codes);
+      // Weakness or numbness after a procedure that is not getting less (safety.md, procedure windows). What else is
+      // urgent is taken along, to be safe.
+      const tier = told === "urgent" && easing === false ? "emergency" : told;
+      // Somebody to talk to comes before everything else, as with the server.
+      const crisis = codes.some((code) => tierOf(code) === "crisis");
+      const to = crisis ? about["crisis"] : next;
+      return { ...answer({ codes, ...(easing !== undefined && { easing }) }, to), tier, crisis };
     }
     default:
       return undefined;
@@ -102,7 +110,8 @@ function localDay(at: Date): string {
 
 if (isKept) {
   const waiting = box.all().filter(({ refused }) => refused === undefined);
-  const signs = waiting.filter(({ kind }) => kind === "signs");
+  // Also those that Plinth did not take: it has not heard them.
+  const signs = box.all().filter(holds);
   const offers = document.querySelector("#open-form, [aria-labelledby^='session-']");
   if (signs.length > 0 && offers) {
     // What was told keeps every session from beginning until Plinth has heard it.
@@ -124,9 +133,12 @@ if (isKept) {
 
 /** The page that says what to do about signs. */
 function page(tiers: Tier[]): string {
-  const stop = (["emergency", "urgent", "crisis"] as const).find((tier) => tiers.includes(tier));
+  const stop = (["emergency", "urgent"] as const).find((tier) => tiers.includes(tier));
   return stop ?? "other";
 }
+
+const crisisToo = document.getElementById("crisis-too");
+if (crisisToo) crisisToo.hidden = !box.all().some(({ crisis }) => crisis);
 
 // ---- What the device has to say ------------------------------------------------------------------------
 
@@ -189,15 +201,12 @@ function offerUpdate(registration: ServiceWorkerRegistration): void {
 
 /** What the next days need is brought when nothing of this device waits any more: then Plinth knows all. */
 async function refresh(): Promise<void> {
-  const registration = await navigator.serviceWorker?.ready;
+  await navigator.serviceWorker?.ready;
   await navigator.locks?.request(`plinth${base}/out`, () => undefined);
   if (box.all().some(({ refused }) => refused === undefined)) return;
-  registration?.active?.postMessage("refresh" satisfies Wish);
+  wishFor("refresh");
 }
 
-if (!isKept) {
-  void refresh();
-  box.onTold(({ state }) => state === "sent" && void refresh());
-}
+if (!isKept) void refresh();
 
 if (document.getElementById("device-data")) void import("./onthis").then(({ show }) => show(box, base));

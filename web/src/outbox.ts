@@ -3,10 +3,14 @@
 // Safe to run twice at once, since everything carries an id and the server stores it once; a lock
 // keeps two tabs from doing double work all the same.
 
-import { Box, type Waiting } from "./box";
+import { wishFor } from "./beside";
+import { Box, doubt, type Waiting } from "./box";
 
 const FIRST_WAIT_MS = 5_000;
 const LONGEST_WAIT_MS = 5 * 60_000;
+/** Plinth read it and says no to what it says (`server::api`). Whoever else says no, a gateway or a page to sign in at,
+ * has not read it. */
+const REFUSED = [409, 413, 415, 422];
 
 /** The element that brought us says where to send to, and has the words for what may happen. */
 const given = document.querySelector<HTMLElement>("script[data-unsent]")?.dataset ?? {};
@@ -26,6 +30,7 @@ async function send(item: Waiting): Promise<Answer> {
       method: "POST",
       headers: { "content-type": "application/json" },
       body: item.body,
+      redirect: "error",
       // A sign arrives also when the page is closed right after it was told.
       keepalive: item.kind === "signs",
     });
@@ -34,13 +39,14 @@ async function send(item: Waiting): Promise<Answer> {
   }
   const { status } = response;
   if (response.ok) return "sent";
-  if (status >= 500 || status === 408 || status === 429) return "later";
+  if (!REFUSED.includes(status)) return "later";
   const problem = (await response.json().catch(() => ({}))) as { title?: string; detail?: string };
   return { refused: problem.detail ?? problem.title ?? `${status}` };
 }
 
 async function flush(): Promise<void> {
   let waiting = false;
+  let sent = false;
   for (const item of box.all()) {
     if (item.refused !== undefined) continue;
     // Whatever comes after one that waits would fail in the same way, or must not overtake it.
@@ -51,6 +57,9 @@ async function flush(): Promise<void> {
     box.tell({ id: item.id, state: "sending" });
     const answer = await send(item);
     if (answer === "sent") {
+      // Once more: only what is brought from now on knows of it.
+      doubt(item);
+      sent = true;
       box.remove(item.id);
       box.tell({ id: item.id, state: "sent" });
     } else if (answer === "later") {
@@ -64,6 +73,8 @@ async function flush(): Promise<void> {
     }
   }
   clearTimeout(timer);
+  // What the next days need is brought when nothing waits any more: then Plinth knows all.
+  if (sent && !waiting) wishFor("refresh");
   if (waiting) {
     say(given["unsent"]);
     timer = window.setTimeout(start, wait);

@@ -334,11 +334,13 @@ const ASK_MS = 2_000;
 async function refused(fresh: boolean): Promise<boolean> {
   try {
     const response = await fetch(`${data.base}/api/today`, { signal: AbortSignal.timeout(ASK_MS) });
-    return response.ok && ((await response.json()) as { due: string }).due !== "ready";
+    // A gateway that answers in the place of Plinth knows as little as none.
+    if (response.ok) return ((await response.json()) as { due: string }).due !== "ready";
   } catch {
-    // Nothing new begins before Plinth has heard what was told.
-    return fresh && signs.told.size > 0;
+    // See above.
   }
+  // Nothing new begins before Plinth has heard what was told.
+  return fresh && signs.holds();
 }
 
 /** Ends a kept session where it was and puts its record into the outbox. */

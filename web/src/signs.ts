@@ -47,7 +47,8 @@ export class Signs {
     };
     const put = (): void => {
       try {
-        this.box.put({ id, kind: "signs", body: JSON.stringify(body), tier: worst(codes) });
+        const crisis = codes.some((code) => this.tier(code) === "crisis");
+        this.box.put({ id, kind: "signs", body: JSON.stringify(body), tier: worst(codes), ...(crisis && { crisis }) });
       } catch {
         // The storage is full. It acts here all the same, and is sent when there is room.
         window.setTimeout(put, 2_000);
@@ -69,6 +70,11 @@ export class Signs {
   stops(): "emergency" | "urgent" | undefined {
     const tier = worst([...this.told.values()].flatMap(({ codes }) => codes));
     return this.told.size > 0 && (tier === "emergency" || tier === "urgent") ? tier : undefined;
+  }
+
+  /** Whether anything was told that has to be heard before a session begins afresh. */
+  holds(): boolean {
+    return [...this.told.values()].some(({ codes }) => worst(codes) !== "crisis");
   }
 
   /** Fills in the page that takes the session's place. */

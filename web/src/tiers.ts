@@ -2,8 +2,8 @@
 
 export type Tier = "emergency" | "urgent" | "clinician" | "crisis" | "session";
 
-/** Worst first. */
-const TIERS: Tier[] = ["emergency", "urgent", "crisis", "clinician", "session"];
+/** Worst first, by what they do to the plan: thoughts of self-harm do nothing to it (safety.md, 1.4). */
+const TIERS: Tier[] = ["emergency", "urgent", "clinician", "session", "crisis"];
 
 /** One that nobody knows is urgent: somebody meant something by it. */
 const UNKNOWN: Tier = "urgent";

@@ -1,6 +1,12 @@
 /** What a page asks of the worker beside it: to bring the offline pack, or to leave off; to take over from the one
- * before; until when the pack serves. */
-export type Wish = "refresh" | "leave" | "update" | "until";
+ * before; until when the pack serves; to forget everything. */
+export type Wish = "refresh" | "leave" | "update" | "until" | "forget" | Doubt;
+
+/** A sign was told, or has just been heard: what is kept was made without it. */
+export interface Doubt {
+  /** What it does to the plan. */
+  doubt: string;
+}
 
 /** What the worker tells the pages: there is no room. */
 export type Word = "full";

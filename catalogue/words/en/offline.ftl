@@ -17,12 +17,12 @@ offline-lost-text =
     If you wrote something, it was not sent. Go back: it still stands there, and you can send it when there is a connection.
 offline-late-title = Please connect once
 offline-late-text =
-    It is more than two days since this device reached Plinth. What fits you today may have changed, so today’s plan has to come from there.
+    What fits you today may have changed since this device last had everything from Plinth, so today’s plan has to come from there.
     What you did meanwhile is kept on this device and will be sent.
-offline-told-title = Kept, and still to be sent
+offline-told-title = Kept, and no session for now
 offline-told-text =
-    What you told is kept on this device. Plinth has not heard it yet.
-    There is no session until it has. Open this page again when there is a connection; it is then sent by itself.
+    What you told is kept: on this device until it is sent, which happens by itself, and then by Plinth.
+    There is no session until this device has heard from Plinth again. Open this page again when there is a connection.
 offline-told-clinician = Before you exercise again, please talk to { $clinic } about it.
 offline-told-help = If it gets worse, call { $emergency }.
 offline-help = When to get help

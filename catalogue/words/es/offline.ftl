@@ -17,12 +17,12 @@ offline-lost-text =
     Si escribió algo, no se ha enviado. Vuelva atrás: sigue allí, y podrá enviarlo cuando haya conexión.
 offline-late-title = Conéctese una vez, por favor
 offline-late-text =
-    Hace más de dos días que este dispositivo no llega a Plinth. Lo que le conviene hoy puede haber cambiado, así que el plan de hoy tiene que venir de allí.
+    Lo que le conviene hoy puede haber cambiado desde que este dispositivo recibió todo de Plinth por última vez, así que el plan de hoy tiene que venir de allí.
     Lo que ha hecho mientras tanto está guardado en este dispositivo y se enviará.
-offline-told-title = Guardado, y aún por enviar
+offline-told-title = Guardado, y por ahora sin sesión
 offline-told-text =
-    Lo que ha contado está guardado en este dispositivo. Plinth aún no lo ha recibido.
-    No hay sesión hasta que lo reciba. Abra esta página otra vez cuando haya conexión; entonces se envía solo.
+    Lo que ha contado está guardado: en este dispositivo hasta que se envíe, lo que ocurre solo, y después en Plinth.
+    No hay sesión hasta que este dispositivo vuelva a recibir respuesta de Plinth. Abra esta página otra vez cuando haya conexión.
 offline-told-clinician = Antes de volver a hacer ejercicio, hable de ello con { $clinic }, por favor.
 offline-told-help = Si empeora, llame al { $emergency }.
 offline-help = Cuándo pedir ayuda

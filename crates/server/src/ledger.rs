@@ -204,11 +204,10 @@ impl Ledger {
         Ok((sessions, progress))
     }
 
-    /// How far the journal was read: it changes with every entry.
-    pub fn seq(&self, who: Who) -> u64 {
-        let known = self.lock();
-        let last = known.get(&who).and_then(|known| known.last);
-        last.map_or(0, |(seq, _)| seq)
+    /// How far the journal was read: the number of the last entry, which changes with every one, and its name,
+    /// which tells it from another journal that was restored in its place.
+    pub fn last(&self, who: Who) -> Option<(u64, Uuid)> {
+        self.lock().get(&who).and_then(|known| known.last)
     }
 
     fn lock_progress(&self) -> std::sync::MutexGuard<'_, LruCache<Who, Course>> {

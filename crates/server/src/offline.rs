@@ -66,7 +66,7 @@ pub struct Pack {
     pages: Vec<String>,
     /// For pages that are not kept, and for forms that were not sent.
     lost: String,
-    /// When the days are over.
+    /// When the days are over, or the pack is not as Plinth last said.
     late: String,
     /// What to do after a sign that could not be sent, by what it does.
     told: BTreeMap<&'static str, String>,
@@ -155,7 +155,7 @@ pub async fn pack(State(app): State<Arc<App>>, headers: HeaderMap) -> Result<Jso
                 .map(|kept| format!("/sessions/{}", kept.record.id)),
         );
     Ok(Json(Pack {
-        stamp: stamp(&app, &Artist::new(&app, &headers), today, &last),
+        stamp: stamp(&app, &Artist::new(&app, &headers), &person, today, &last),
         days,
         pages: pages.map(|path| app.url(&path)).collect(),
         lost: app.url("/ahead/lost"),
@@ -222,7 +222,7 @@ fn day_pack(
 }
 
 /// Everything that the pages are made of.
-fn stamp(app: &App, artist: &Artist<'_>, today: Day, last: &[Kept]) -> String {
+fn stamp(app: &App, artist: &Artist<'_>, person: &Person, today: Day, last: &[Kept]) -> String {
     let mut hasher = DefaultHasher::new();
     env!("CARGO_PKG_VERSION").hash(&mut hasher);
     for name in [
@@ -238,7 +238,17 @@ fn stamp(app: &App, artist: &Artist<'_>, today: Day, last: &[Kept]) -> String {
     artist.movements().hash(&mut hasher);
     artist.person().id.hash(&mut hasher);
     app.library.words.language().hash(&mut hasher);
-    app.ledger.seq(app.who()).hash(&mut hasher);
+    app.ledger.last(app.who()).hash(&mut hasher);
+    // Whom the pages say to call.
+    let contacts = app.library.words.contacts(&person.contacts);
+    for contact in [
+        &contacts.emergency,
+        &contacts.out_of_hours,
+        &contacts.crisis,
+        &contacts.clinic,
+    ] {
+        contact.hash(&mut hasher);
+    }
     today.hash(&mut hasher);
     for kept in last {
         kept.record.id.hash(&mut hasher);

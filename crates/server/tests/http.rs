@@ -1348,6 +1348,22 @@ async fn the_pack_names_pages_that_are_there_and_nothing_that_the_rules_would_no
 }
 
 #[tokio::test]
+async fn the_pack_of_another_journal_has_another_stamp() {
+    let mut stamps = Vec::new();
+    for _ in 0..2 {
+        let house = house_at("").await;
+        house.answer_all_at("").await;
+        let pack = house.page("/api/offline").await.json();
+        assert_eq!(
+            house.page("/api/offline").await.json()["stamp"],
+            pack["stamp"]
+        );
+        stamps.push(pack["stamp"].clone());
+    }
+    assert_ne!(stamps[0], stamps[1], "as long, and with the same answers");
+}
+
+#[tokio::test]
 async fn the_manifest_stands_under_the_path_of_its_pages() {
     let house = house_at("/plinth").await;
     let manifest = house.page("/plinth/manifest.webmanifest").await;

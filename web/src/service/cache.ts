@@ -29,6 +29,8 @@ interface Day {
 
 /** So long is waited for Plinth before a kept page is shown. Our choice. */
 const PATIENCE_MS = 3_000;
+/** And so long where the kept one could only say that Plinth is needed. Our choice. */
+const PATIENCE_BEHIND_MS = 15_000;
 /** Until this hour it is morning (`care::person::NOON`). */
 const NOON = 12;
 /** The line that a kept page shows, as the server hides it (`base.html`). */
@@ -41,7 +43,8 @@ const base = scope.pathname.replace(/\/$/, "");
 const PREFIX = `plinth${base}/`;
 /** What the bundle and the pictures are kept in, by addresses that change with the content. */
 const FILES = `${PREFIX}files`;
-/** The pack in force, and the day on which pain was too high for a session. */
+/** The pack in force; which one Plinth spoke of last; the signs that it was made without; the day on which pain was too
+ * high for a session. */
 const NOTES = `${PREFIX}notes`;
 const pagesOf = (pack: Pack): string => `${PREFIX}pages/${pack.stamp}`;
 
@@ -56,6 +59,8 @@ self.addEventListener("fetch", (event) => {
 self.addEventListener("message", (event) => {
   const wish = event.data as Wish;
   if (wish === "refresh") event.waitUntil(refresh());
+  if (wish === "forget") event.waitUntil(forgetAll().then(() => event.ports[0]?.postMessage(true)));
+  if (typeof wish === "object") event.waitUntil(doubt(wish.doubt));
   if (wish === "leave") leaving = true;
   if (wish === "update") event.waitUntil(update(event));
   if (wish === "until") {
@@ -71,9 +76,11 @@ async function visit(event: FetchEvent): Promise<Response> {
   const fromThere = fetch(event.request);
   // A gateway that stands before Plinth while that is away says so itself.
   const reached = fromThere.then((response) => (![502, 504].includes(response.status) ? response : undefined));
+  event.waitUntil(felt(new URL(event.request.url)));
+  const patience = (await isBehind()) ? PATIENCE_BEHIND_MS : PATIENCE_MS;
   const first = await Promise.race([
     reached.catch(() => undefined),
-    new Promise<undefined>((late) => setTimeout(late, PATIENCE_MS, undefined)),
+    new Promise<undefined>((late) => setTimeout(late, patience, undefined)),
   ]);
   if (first) return first;
   const kept = await keptPage(new URL(event.request.url));
@@ -101,16 +108,17 @@ async function keptPage(url: URL): Promise<Response | undefined> {
   if (!pack) return undefined;
   const path = url.pathname.slice(base.length);
   const [date, hour] = here();
-  const dates = Object.keys(pack.days).sort();
-  // A clock that is set back does not turn back days.
-  const day = pack.days[date < dates[0]! ? dates[0]! : date];
+  const day = dayOf(pack, date);
   if (path === "/pain") return Response.redirect(`${base}/${hour < NOON ? "#morning" : "session/evening"}`);
+  if (/^\/?$|^\/(session|ahead)\//.test(path)) {
+    const instead = await standIn(pack);
+    if (instead) return page(pack, instead);
+  }
   if (path === "/" || path === "") return page(pack, day ? day.today[hour < NOON ? 0 : 1] : pack.late);
-  const slot = /^\/session\/(morning|evening)$/.exec(path)?.[1];
-  if (!slot) return (await page(pack, url.pathname + url.search)) ?? page(pack, url.pathname);
+  const which = sessionOf(url);
+  if (!which) return (await page(pack, url.pathname + url.search)) ?? page(pack, url.pathname);
   if (!day) return page(pack, pack.late);
   if ((await readNote<string>("flare")) === date) return page(pack, day.flare);
-  const which = url.searchParams.get("length") === "short" ? `${slot}?length=short` : slot;
   const opened = url.searchParams.get("opened");
   if (opened === null) {
     // Where nothing may be played whatever is felt, Today says why.
@@ -119,13 +127,80 @@ async function keptPage(url: URL): Promise<Response | undefined> {
   }
   const session = day.sessions[which]?.[Number(opened)];
   if (!session) return Response.redirect(`${base}/`);
-  // "No session today" is meant for the day.
-  if (session === day.flare) await note("flare", date);
   return page(pack, session);
+}
+
+/** A clock that is set back does not turn back days. */
+function dayOf(pack: Pack, date: string): Day | undefined {
+  const first = Object.keys(pack.days).sort()[0]!;
+  return pack.days[date < first ? first : date];
+}
+
+/** Which session of a day an address means. */
+function sessionOf(url: URL): string | undefined {
+  const slot = /^\/session\/(morning|evening)$/.exec(url.pathname.slice(base.length))?.[1];
+  return slot && (url.searchParams.get("length") === "short" ? `${slot}?length=short` : slot);
+}
+
+/** "No session today" is meant for the day, whoever comes to say it. */
+async function felt(url: URL): Promise<void> {
+  const which = sessionOf(url);
+  const opened = url.searchParams.get("opened");
+  const pack = which && opened !== null && (await readNote<Pack>("pack"));
+  if (!pack) return;
+  const [date] = here();
+  const day = dayOf(pack, date);
+  if (day && day.sessions[which]?.[Number(opened)] === day.flare) await note("flare", date);
 }
 
 async function page(pack: Pack, address: string): Promise<Response | undefined> {
   return (await caches.open(pagesOf(pack))).match(address);
+}
+
+// ---- Doubt ---------------------------------------------------------------------------------------
+
+/** Signs that the pack in force was made without (safety.md, 1: no session until cleared). */
+interface Doubt {
+  id: string;
+  tiers: string[];
+}
+
+let turn: Promise<unknown> = Promise.resolve();
+
+/** One after the other, so that no sign is lost and none is overtaken by the page that follows it. */
+function inTurn<T>(work: () => Promise<T>): Promise<T> {
+  const done = turn.then(work);
+  turn = done.catch(() => undefined);
+  return done;
+}
+
+function doubt(tier: string): Promise<void> {
+  return inTurn(async () => {
+    const before = await readNote<Doubt>("doubt");
+    await note("doubt", { id: `${Math.random()}`, tiers: [...(before?.tiers ?? []), tier] } satisfies Doubt);
+  });
+}
+
+const doubted = (): Promise<Doubt | undefined> => inTurn(() => readNote<Doubt>("doubt"));
+
+/** The pack in force knows what stood in doubt when it was asked for. */
+function believe(before: Doubt | undefined): Promise<void> {
+  return inTurn(async () => {
+    if (before && (await readNote<Doubt>("doubt"))?.id === before.id) await forget("doubt");
+  });
+}
+
+/** Plinth has spoken of another pack than the one in force. */
+async function isBehind(): Promise<boolean> {
+  const [pack, heard] = await Promise.all([readNote<Pack>("pack"), readNote<string>("heard")]);
+  return pack !== undefined && heard !== undefined && heard !== pack.stamp && !(await doubted());
+}
+
+/** What comes in the place of Today and of every session while the pack may not be gone by. */
+async function standIn(pack: Pack): Promise<string | undefined> {
+  const signs = await doubted();
+  if (signs) return pack.told[["emergency", "urgent"].find((tier) => signs.tiers.includes(tier)) ?? "other"];
+  return (await isBehind()) ? pack.late : undefined;
 }
 
 /** The local day and hour. */
@@ -144,11 +219,12 @@ function isFile(url: URL): boolean {
 }
 
 async function file(request: Request): Promise<Response> {
+  if (gone) return fetch(request);
   const kept = await caches.open(FILES);
   const found = await kept.match(request.url);
   if (found) return found;
   const response = await fetch(request);
-  if (response.ok) await kept.put(request.url, response.clone()).catch(() => undefined);
+  if (response.ok && !gone) await kept.put(request.url, response.clone()).catch(() => undefined);
   return response;
 }
 
@@ -165,9 +241,12 @@ let refreshing: Promise<void> | undefined;
 let again = false;
 /** Another version takes over, which may not begin before this one has ended. */
 let leaving = false;
+/** Everything was deleted: nothing is put away any more, until somebody begins again. */
+let gone = false;
 
 /** Brings the pack up to date; one at a time. */
 function refresh(): Promise<void> {
+  if (gone) gone = leaving = false;
   again = true;
   refreshing ??= (async () => {
     while (again) {
@@ -184,13 +263,17 @@ function refresh(): Promise<void> {
 }
 
 async function bring(): Promise<void> {
+  // Plinth has heard what stands here by now: a page asks for this when nothing waits any more.
+  const signs = await doubted();
+  const flare = await readNote<string>("flare");
   const response = await fetch(`${base}/api/offline`);
   if (!response.ok) return;
   const pack = (await response.json()) as Pack;
   const old = await readNote<Pack>("pack");
-  // Plinth has heard everything: it knows of such a day by itself.
-  await forget("flare");
-  if (leaving || old?.stamp === pack.stamp) return;
+  if (leaving) return;
+  // From here on another one than this may not be gone by, also if the rest does not arrive.
+  await note("heard", pack.stamp);
+  if (old?.stamp === pack.stamp) return believe(signs);
   const days = Object.values(pack.days);
   const addresses = new Set([
     ...days.flatMap((day) => [...day.today, ...Object.values(day.open), day.flare]),
@@ -215,6 +298,8 @@ async function bring(): Promise<void> {
   await each(missing.filter(isBundle), AT_ONCE, (url) => kept.add(url));
   if (leaving) return;
   await note("pack", pack);
+  await believe(signs);
+  if (flare !== undefined) await forget("flare");
   for (const name of await caches.keys()) {
     if (name.startsWith(`${PREFIX}pages/`) && name !== pagesOf(pack)) await caches.delete(name);
   }
@@ -252,12 +337,19 @@ async function note(name: string, value: unknown): Promise<void> {
 }
 
 async function readNote<T>(name: string): Promise<T | undefined> {
-  const found = await (await caches.open(NOTES)).match(noteAt(name));
+  const found = await caches.match(noteAt(name), { cacheName: NOTES });
   return found && ((await found.json()) as T);
 }
 
 async function forget(name: string): Promise<void> {
   await (await caches.open(NOTES)).delete(noteAt(name));
+}
+
+/** After "Delete everything". */
+async function forgetAll(): Promise<void> {
+  gone = leaving = true;
+  await refreshing;
+  for (const name of await caches.keys()) if (name.startsWith(PREFIX)) await caches.delete(name);
 }
 
 // ---- Updates -------------------------------------------------------------------------------------------

@@ -30,10 +30,11 @@ self.addEventListener("pushsubscriptionchange", (event) => {
 
 /** A browser that shows nothing for a message loses the right to messages: one is always shown. */
 function read(data: PushMessageData | null): Message {
+  const plain: Message = { title: "Plinth", body: "", tag: "plinth", url: self.registration.scope };
   try {
-    return data?.json() as Message;
+    return (data?.json() as Message | null | undefined) ?? plain;
   } catch {
-    return { title: "Plinth", body: "", tag: "plinth", url: self.registration.scope };
+    return plain;
   }
 }
 

@@ -131,6 +131,8 @@ struct Told<'a> {
     text: Vec<String>,
     more: String,
     call: Option<(String, String)>,
+    /// Shown by the script where thoughts of self-harm are among what waits.
+    crisis: Vec<String>,
 }
 
 /// `GET /told/{kind}`: what to do after a sign that Plinth could not hear yet.
@@ -162,6 +164,7 @@ pub async fn told(
         title,
         text,
         more: words.with("offline-told-help", &values),
+        crisis: filled(&app, &contacts, "tier-crisis-text"),
         call: (kind == "emergency").then(|| (call, tel(&contacts.emergency))),
         p: Page::new(&app, "today"),
     })
