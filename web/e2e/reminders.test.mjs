@@ -29,7 +29,8 @@ async function everyDay(page, morning, evening) {
 
 test("a push is sent when it is due, opened, shown, and pressed", async () => {
   const [home, service] = [await household(), await pushService()];
-  const { context, page } = await open(browser, { url: await home.at(0, 6) }, options);
+  // A push ends in the service worker.
+  const { context, page } = await open(browser, { url: await home.at(0, 6) }, { ...options, serviceWorkers: "allow" });
   try {
     await subscribeThere(context, service);
     await home.answerAll();
@@ -139,6 +140,8 @@ test("chosen in the page, with a keyboard, at any width, and in another zone", a
     assert.equal(await page.locator('[name="morning"]').inputValue(), "07:30");
     assert.equal(await page.locator('#more-form [name="zone"]').inputValue(), "Europe/Madrid");
     assert.ok(await page.locator("#zone-form").isHidden());
+    // No service worker comes in this browser: said, not waited for without end.
+    await page.getByText("This browser takes no messages from Plinth.").waitFor();
     await page.goto(`${server.url}/`);
     assert.equal(await page.locator("#reminders-hint").count(), 0);
 

@@ -31,9 +31,10 @@ function list(box: Box): void {
   const all = box.all();
   const waiting = all.filter(({ refused }) => refused === undefined);
   const refused = all.filter(({ refused }) => refused !== undefined);
+  element("waiting-about").textContent =
+    waiting.length > 0 ? say("device-waiting", { n: waiting.length }) : say("device-waiting-none");
   // "Everything has reached Plinth" is not said over what it did not take.
-  const none = refused.length > 0 ? "" : say("device-waiting-none");
-  element("waiting-about").textContent = waiting.length > 0 ? say("device-waiting", { n: waiting.length }) : none;
+  element("waiting-section").hidden = waiting.length === 0 && refused.length > 0;
   element("waiting").replaceChildren(...waiting.map((item) => row(name(item))));
   element("refused-section").hidden = refused.length === 0;
   element("refused").replaceChildren(...refused.map((item) => refusedRow(box, item)));
