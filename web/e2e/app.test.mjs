@@ -654,7 +654,7 @@ story("little room on the device: said on Today, with what to do", async (server
   await said.waitFor();
   await look(page, "little room");
   await page.goto(`${server.url}/device`);
-  await page.locator("#room", { hasText: /MB are used here; about \d+ MB are left/ }).waitFor();
+  await page.locator("#room", { hasText: /MB are used here; about \d+ [MG]B are left/ }).waitFor();
   await page.locator("#stays", { hasText: /This browser (keeps|may clear)/ }).waitFor();
   assert.deepEqual(page.faults, []);
   // Chromium tells every page the same figure, whatever room there is, unless it is told not to.
@@ -669,7 +669,7 @@ story("what is refused is said again on later pages, with ways on", async (serve
     localStorage.setItem(`plinth/out/${item.id}`, JSON.stringify(item));
   });
   await page.reload();
-  await page.locator("#outbox-status:visible", { hasText: "Plinth did not take this record" }).waitFor();
+  await page.locator("#outbox-status:visible", { hasText: "Plinth did not accept this record" }).waitFor();
   await page.goto(`${server.url}/help`);
   const line = page.locator("#outbox-status:visible", { hasText: "Not taken by Plinth: 1. It stays on this device." });
   await line.waitFor();
@@ -678,8 +678,15 @@ story("what is refused is said again on later pages, with ways on", async (serve
   await look(page, "what was refused");
   const [download] = await Promise.all([page.waitForEvent("download"), page.locator("#refused a.button").click()]);
   assert.match(download.suggestedFilename(), /^plinth-morning-/);
-  await page.locator("#refused summary").click();
-  await page.locator("#refused details button").click();
+  // Not "everything has reached Plinth", nor the line that covers the page; what the server said is a press away.
+  assert.ok(await page.locator("#waiting-section").isHidden());
+  assert.ok(await page.locator("#outbox-status").isHidden());
+  const why = page.locator("#refused details", { has: page.locator('[lang="en"]') });
+  await why.locator("summary").click();
+  assert.match(await why.locator("p:visible").textContent(), /\w/);
+  const remove = page.locator("#refused details", { has: page.locator("button") });
+  await remove.locator("summary").click();
+  await remove.locator("button").click();
   await page.locator("#refused-section").waitFor({ state: "hidden" });
   assert.deepEqual(await waiting(page), []);
   assert.deepEqual(page.faults, []);

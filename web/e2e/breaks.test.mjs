@@ -19,14 +19,14 @@ test("breaks are chosen without scripts, what makes no sense is said, and today 
     await page.goto(server.url);
     await page.getByRole("contentinfo").getByRole("link", { name: "Breaks at work" }).click();
     await page.getByRole("heading", { name: "No break is planned." }).waitFor();
-    await page.getByLabel("Breaks are on").check();
+    await page.getByLabel("Plan breaks for me").check();
     await page.getByLabel("Minutes from one break").fill("45");
     await page.getByLabel("Wednesday to").fill("");
     await page.getByRole("button", { name: "Save" }).click();
     await page.getByRole("alert").filter({ hasText: "Wednesday: give a beginning and another end" }).waitFor();
     // What was typed still stands there.
     assert.equal(await page.getByLabel("Minutes from one break").inputValue(), "45");
-    assert.ok(await page.getByLabel("Breaks are on").isChecked());
+    assert.ok(await page.getByLabel("Plan breaks for me").isChecked());
 
     await page.getByLabel("Wednesday from").fill("");
     // So that a break is ahead whatever the hour: all day, every day.

@@ -79,11 +79,33 @@ test("after weeks the page says in a sentence what came of them", async () => {
   const { context, page } = await visit("/progress");
   const verdict = await page.locator("#verdict").textContent();
   assert.match(verdict, /^Over four weeks your morning pain went from about 6 to about 3\. That is a change most people notice\.$/);
-  assert.match(await page.locator(".goals li").first().textContent(), /You set yourself: carry the shopping home\. You are at 6 of 10\./);
+  assert.match(await page.locator(".goals li").first().textContent(), /You set yourself: carry the shopping home\. Last time you put it at 6; 10 is as well as before\./);
   assert.match(await page.locator("section[aria-labelledby=week] p").first().textContent(), /^You exercised on 7 days: 7 sessions/);
   const [, done, of] = /^(\d+) of (\d+) prescribed/.exec(await page.locator("#done-of").textContent());
   assert.ok(Number(done) > 20 && Number(done) <= Number(of), `${done} of ${of}`);
   assert.deepEqual(page.faults, []);
+  await context.close();
+});
+
+test("numbers to judge by are for a clinician, and stay folded away", async () => {
+  const { context, page } = await visit("/progress");
+  assert.ok(await page.locator("#done-of").isHidden());
+  const shown = await page.locator("main").evaluate((main) => main.innerText);
+  assert.doesNotMatch(shown, /%|prescribed/);
+  await page.locator("#for-clinician > summary").press("Enter");
+  assert.ok(await page.locator("#done-of").isVisible());
+  await context.close();
+});
+
+test("an amount stands in the table once, until it changes", async () => {
+  const { context, page } = await visit("/progress");
+  const tables = await page.locator("#for-clinician table.stack:not(.weeks, [aria-labelledby])").evaluateAll((all) =>
+    all.map((table) => [...table.tBodies[0].rows].map((row) => row.cells[1].textContent)),
+  );
+  assert.ok(tables.length > 5);
+  for (const amounts of tables) {
+    assert.deepEqual(amounts.filter((amount, row) => amount === amounts[row + 1]), []);
+  }
   await context.close();
 });
 
@@ -115,6 +137,7 @@ test("what a program asks for is what the page says", async () => {
 
 test("every chart has a name, a description and its numbers in a table", async () => {
   const { context, page } = await visit("/progress");
+  await page.locator("#for-clinician > summary").click();
   const charts = await page.locator("svg.chart:visible").evaluateAll((all) =>
     all.map((svg) => ({
       role: svg.getAttribute("role"),
@@ -131,7 +154,7 @@ test("every chart has a name, a description and its numbers in a table", async (
     assert.equal(named.filter((text) => text.length > 8).length, 2);
     assert.equal(small, 0, `letters under 14 px in "${named[0]}"`);
   }
-  await page.locator("details", { has: page.locator("table.weeks") }).locator("summary").click();
+  await page.locator("#for-clinician > details", { has: page.locator("table.weeks") }).locator("summary").click();
   const weeks = await page.locator("table.weeks tbody tr").count();
   assert.equal(weeks, 5, "thirty days and today");
   const reasons = await page.locator("section.clinician details td:last-child").allTextContents();
@@ -195,7 +218,7 @@ test("the questions about weeks are one quiet card that can be put off", async (
   await page.locator(`input[name=goal-1][value="4"]`).check({ force: true });
   await page.getByRole("button", { name: "Save" }).click();
   assert.match(page.url(), /\/progress\?saved=1$/);
-  assert.match(await page.locator(".goals").textContent(), /garden\. You are at 4 of 10/);
+  assert.match(await page.locator(".goals").textContent(), /garden\. Last time you put it at 4;/);
   await page.goto(server.url);
   assert.equal(await page.locator("#measure-card").count(), 0, "enough for today");
   assert.deepEqual(page.faults, []);

@@ -11,7 +11,8 @@ const { lang, strings } = JSON.parse(element("device-data").textContent ?? "") a
 };
 const say = (key: string, values: Record<string, string | number> = {}): string => fill(strings[key] ?? "", values);
 // Our English is British.
-const time = new Intl.DateTimeFormat(lang === "en" ? "en-GB" : lang, {
+const place = lang === "en" ? "en-GB" : lang;
+const time = new Intl.DateTimeFormat(place, {
   weekday: "long",
   day: "numeric",
   month: "long",
@@ -32,6 +33,8 @@ function list(box: Box): void {
   const refused = all.filter(({ refused }) => refused !== undefined);
   element("waiting-about").textContent =
     waiting.length > 0 ? say("device-waiting", { n: waiting.length }) : say("device-waiting-none");
+  // "Everything has reached Plinth" is not said over what it did not take.
+  element("waiting-section").hidden = waiting.length === 0 && refused.length > 0;
   element("waiting").replaceChildren(...waiting.map((item) => row(name(item))));
   element("refused-section").hidden = refused.length === 0;
   element("refused").replaceChildren(...refused.map((item) => refusedRow(box, item)));
@@ -58,10 +61,22 @@ function button(text: string, pressed: () => void): HTMLButtonElement {
   return made;
 }
 
+function details(key: string, ...inside: Node[]): HTMLDetailsElement {
+  const made = document.createElement("details");
+  const summary = document.createElement("summary");
+  summary.textContent = say(key);
+  made.append(summary, ...inside);
+  return made;
+}
+
 /** What was not taken: why, and three ways on. */
 function refusedRow(box: Box, item: Waiting): HTMLLIElement {
+  const said = document.createElement("p");
+  said.textContent = say("session-refused");
   const reason = document.createElement("p");
   reason.className = "muted";
+  // As the server gave it, for whoever looks after it.
+  reason.lang = "en";
   reason.textContent = item.refused ?? "";
   const file = document.createElement("a");
   file.className = "button";
@@ -69,28 +84,40 @@ function refusedRow(box: Box, item: Waiting): HTMLLIElement {
   file.download = `plinth-${item.kind}-${item.id}.json`;
   file.href = `data:application/json,${encodeURIComponent(item.body)}`;
   const ways = document.createElement("p");
+  ways.className = "actions";
   const { refused: _, ...anew } = item;
-  ways.append(button(say("device-again"), () => box.put(anew)), " ", file);
-  const remove = document.createElement("details");
-  const summary = document.createElement("summary");
-  summary.textContent = say("device-remove");
+  ways.append(button(say("device-again"), () => box.put(anew)), file);
   const sure = document.createElement("p");
   sure.textContent = say("device-remove-sure");
-  remove.append(summary, sure, button(say("device-remove-yes"), () => {
+  const yes = button(say("device-remove-yes"), () => {
     box.remove(item.id);
     list(box);
     element("refused-title").focus();
-  }));
+  });
   const heading = document.createElement("strong");
   heading.textContent = name(item);
-  const made = row("", heading, reason, ways, remove);
+  const made = row(
+    "",
+    heading,
+    said,
+    details("device-refused-why", reason),
+    ways,
+    details("device-remove", sure, yes),
+  );
   made.className = "card";
   return made;
 }
 
+/** "12 MB", "1.2 GB". */
+function size(megabytes: number): string {
+  const large = megabytes >= 1_000;
+  const format = { style: "unit", unit: large ? "gigabyte" : "megabyte", maximumFractionDigits: 1 } as const;
+  return new Intl.NumberFormat(place, format).format(large ? megabytes / 1_000 : megabytes);
+}
+
 async function room(base: string): Promise<void> {
   const found = await fullness(`plinth${base}/`);
-  element("room").textContent = found.used !== undefined && found.left !== undefined ? say("device-room", { used: found.used, left: found.left }) : say("device-room-unknown");
+  element("room").textContent = found.used !== undefined && found.left !== undefined ? say("device-room", { used: size(found.used), left: size(found.left) }) : say("device-room-unknown");
   const ask = element<HTMLButtonElement>("stays-ask");
   const told = async (asked: boolean): Promise<void> => {
     const kept = await stays(asked);
@@ -108,7 +135,10 @@ async function pack(base: string): Promise<void> {
     line.textContent = say("device-ready-never");
     return;
   }
+  // It may never come, as where it could not be installed. Our choice: three seconds; what comes later is said then.
+  const never = window.setTimeout(() => void (line.textContent = say("device-ready-never")), 3_000);
   const worker = (await navigator.serviceWorker.ready).active;
+  window.clearTimeout(never);
   const until = await new Promise<string | undefined>((heard) => {
     const { port1, port2 } = new MessageChannel();
     port1.onmessage = ({ data }) => heard(data as string | undefined);

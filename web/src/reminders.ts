@@ -28,7 +28,10 @@ function send(path: string, fields: Record<string, string>): Promise<Response> {
 async function showPush(): Promise<void> {
   if (!("serviceWorker" in navigator) || !("PushManager" in window)) return say("reminders-push-unable");
   if (Notification.permission === "denied") return say("reminders-push-denied");
+  // It may never come, as where it could not be installed. Our choice: three seconds; what comes later is said then.
+  const never = window.setTimeout(() => say("reminders-push-unable"), 3_000);
   const manager = (await navigator.serviceWorker.ready).pushManager;
+  window.clearTimeout(never);
   const subscription = await manager.getSubscription();
   element("push-actions").hidden = false;
   on.hidden = subscription !== null;
@@ -93,8 +96,10 @@ function field(form: string): HTMLInputElement | null {
 }
 
 if (timeZone) {
-  const [first, other] = [field("every-day-form"), field("zone-form")];
+  const [first, kept, other] = [field("every-day-form"), field("more-form"), field("zone-form")];
   if (first && !data.on) first.value = timeZone;
+  // What somebody typed stands.
+  if (kept && !data.on && kept.value === data.zone) kept.value = timeZone;
   if (other && data.on && !sameZone(timeZone, data.zone)) {
     const zone = timeZone.replaceAll("_", " ");
     other.value = timeZone;

@@ -16,8 +16,8 @@ breaks-title = Breaks at work
 breaks-lead = For people who sit: every so often a minute to stand up, move a little, and change position.
 breaks-about =
     You choose when. Nothing is counted, and a break you leave out is simply left out.
-    There is none within 20 minutes of a session.
-breaks-on = Breaks are on
+    There is none in the 20 minutes after a session.
+breaks-on = Plan breaks for me
 breaks-every = Minutes from one break to the next (20 to 60)
 breaks-hours = Working hours
 breaks-hours-help = Leave both empty for a day off. An end before the beginning goes past midnight.
@@ -34,7 +34,7 @@ breaks-next-none = No break is planned.
 breaks-today-off = No breaks today
 breaks-today-on = Breaks today after all
 breaks-quiet-today = Today is quiet: no breaks.
-breaks-how = On a phone or in a browser they come as a notification, where you have turned notifications on under “Reminders”. At a computer, “plinth breaks” in a terminal waits with you and tells each break.
+breaks-how = On a phone or in a browser they come as a message, where you have turned messages on under “Reminders”. At a computer, “plinth breaks” in a terminal waits with you and tells each break.
 break-push-title = Plinth
 break-push = Time to stand up and move a little.
 breaks-now = A break now

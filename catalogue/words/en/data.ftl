@@ -3,8 +3,8 @@
 data-title = Your data
 data-lead = What Plinth keeps about you, and why. It is yours: take it with you, bring it back, or delete it.
 data-where =
-    It is kept in one file on the machine that runs this Plinth. Nothing is sent anywhere else.
-    It stays there until you delete it. Plinth deletes nothing by itself.
+    It is kept in one file on the machine that runs this Plinth. Only reminders that you turn on go out from there; they say nothing about your health.
+    It stays there until you delete it. Only old reminders are forgotten by themselves.
     Whoever can open this Plinth can see it, and so can whoever uses that machine. There is no sign-in yet.
 data-kept = Kept in this Plinth
 data-kept-caption = What is kept in this Plinth
@@ -93,9 +93,9 @@ data-imported = Brought in. { $new ->
     }
 data-import-none = No file was chosen. Nothing was changed.
 data-import-large = This file is larger than { $most } MB. Bring it in at the machine itself, with plinth import. Nothing was changed.
-data-import-not-ours = This is not a file that Plinth saved with “Save everything as one file”. Nothing was changed. ({ $why })
+data-import-not-ours = This is not a file that Plinth saved with “Save everything as one file”. Nothing was changed.
 data-import-newer = This file was made by a newer Plinth (format { $version }). Update this Plinth first, then bring it in. Nothing was changed.
-data-import-wrong = Something in this file is not as Plinth writes it. Nothing was changed. The place: { $place } ({ $expected })
+data-import-wrong = Something in this file is not as Plinth writes it. Nothing was changed. The place: { $place }
 data-import-another = This file is of another person than the one whose data is here. They are never mixed. To use it, bring it into an empty Plinth; or keep yours and do nothing. Nothing was changed.
 data-import-differs = This file and this Plinth have something of the same name with different content. Nothing was changed. The place in the file: { $place }
 data-import-parted = This file and this Plinth both went on by themselves, and can no longer be joined. Keep what is here, or save it, delete it here, and bring the file in. Nothing was changed. They part at: { $place }

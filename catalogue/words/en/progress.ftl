@@ -6,7 +6,7 @@ progress-title = Progress
 
 ## The sentence
 
-progress-nothing = Nothing to show yet. After your first session, your pain and what you did stand here.
+progress-nothing = Nothing to show yet. After your first session, you will see your pain and what you did here.
 progress-early = A good start. After about two weeks there is enough to say how your pain is going.
 progress-better = Over { $span } your { $pain ->
         [morning] morning pain
@@ -37,7 +37,7 @@ progress-weeks = { $n ->
     }
 progress-months = { $n } months
 progress-years = { $n } years
-progress-talk = You have exercised for two weeks, and neither pain nor what you can do has changed much yet. That happens. Talk to your clinician: there may be a way that suits you better.
+progress-talk = You have exercised for two weeks, and your back is not easier yet. That happens. Talk to your clinician: there may be a way that suits you better.
 progress-review = Six weeks and more are a good time to go through this page with your clinician.
 
 ## What was done, and own goals
@@ -56,10 +56,10 @@ progress-did = You exercised on { $days ->
     }
 progress-did-nothing = No sessions in these days. Pick up where you left off.
 progress-goals = What you want to do again
-progress-goal-at = You set yourself: { $goal }. You are at { $n } of 10.
+progress-goal-at = You set yourself: { $goal }. Last time you put it at { $n }; 10 is as well as before.
 progress-goal-new = You set yourself: { $goal }.
 progress-goal-none = Name something that your back keeps you from, and see here how it goes.
-progress-goal-name = Name something
+progress-goal-name = Add something
 progress-goal-change = Change
 progress-goal-say = Say how it goes today
 progress-all = All sessions
@@ -85,8 +85,14 @@ chart-series-peak = worst
 chart-series-after = after
 chart-series-morning = morning
 chart-table = The numbers
-chart-dose-title = { $exercise }: seconds of work a day
-chart-dose-times-title = { $exercise }: repetitions a day
+chart-dose-title = { $exercise }: seconds of work a day{ $sides ->
+        [each] {" "}(one side)
+       *[other] {""}
+    }
+chart-dose-times-title = { $exercise }: repetitions a day{ $sides ->
+        [each] {" "}(one side)
+       *[other] {""}
+    }
 chart-dose-about = From { $first } to { $last }. Each change and its reason are in the table below.
 chart-column-from = From
 chart-column-mean = Pain: mean (least–most)
@@ -110,7 +116,7 @@ progress-clinician = For your clinician
 progress-clinician-about = The same weeks in numbers. Your own page ends here.
 progress-sessions = Sessions
 progress-done-of = { $done } of { $of } prescribed sessions done
-progress-done-about = A session counts from half of its repetitions. Days with a pause, a lighter week, rest after a procedure, or an easy day are not counted, nor is today. People tend to enter a little more than they did.
+progress-done-about = A session counts from half of its repetitions. Days with a pause, a lighter week, rest after a procedure, or an easy day are not counted, nor is today. These are the person's own entries.
 progress-done-none = No day is over yet on which a session was prescribed.
 progress-doses = Amounts, and why they changed
 progress-dose-column-day = Day
@@ -152,7 +158,7 @@ progress-on = { $value } ({ $date })
 
 ## What is asked of weeks
 
-measure-card-title = How are your weeks?
+measure-card-title = How was the past week?
 measure-card = A few short questions. They help you and your clinician see how it goes. Leave them out if you like.
 measure-card-goals = You named one thing that you would like to do again. Is there another?
 measure-answer = Answer
@@ -228,6 +234,17 @@ report-did-days = On { $days ->
     }.
 report-changes = Latest changes, and why
 report-change = { $exercise }, { $amount }: { $why }.
+# Why an amount changed, for a clinician, where the rule's own clause speaks to the person.
+report-why-R09a = after a break of 8 to 14 days, begun a little lighter
+report-why-R09b = after a break of 15 to 28 days, begun lighter
+report-why-R09c = after a break of more than 28 days, begun again gently
+report-why-R10 = the lighter week is over
+report-why-R15a = sorer for some days, so a lighter step
+report-why-R15b = sorer for some days, and this is the lightest version already
+report-why-R31 = enough easy days, so a step up is suggested
+report-why-R32 = enough easy days in a row, with quiet mornings after
+report-why-R33 = a change in the plan was noted
+report-why-R34 = a clinician says that this one may come back
 report-signs = Signs that were told, pauses and rests
 report-signs-none = None told.
 report-sign-open = { $sign }. Not looked at yet.

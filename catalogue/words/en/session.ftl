@@ -154,7 +154,7 @@ session-kept = Kept on this device.
 session-sending = Sending…
 session-sent = Saved.
 session-unsent = Saved on this device. It will be sent when Plinth can be reached again.
-session-refused = Plinth did not take this record: { $reason } It stays on this device.
+session-refused = Plinth did not accept this record. It stays on this device.
 session-storage-full = This device's storage is full, so this session could not be kept if the page closes. Keep it open until it says Saved.
 session-captions = What is being said
 

@@ -8,7 +8,7 @@ nav-exercises = Ejercicios
 nav-why = Por qué ayuda moverse
 nav-help = Ayuda
 footer-label = Más
-footer-not-device = Plinth muestra y anota ejercicios. No es un dispositivo médico y no sustituye a un médico ni a un fisioterapeuta.
+footer-not-device = Plinth muestra y anota ejercicios. No es un producto sanitario y no sustituye a un médico ni a un fisioterapeuta.
 
 ## Doses
 

@@ -3,8 +3,8 @@
 data-title = Sus datos
 data-lead = Lo que Plinth guarda sobre usted, y por qué. Es suyo: lléveselo, tráigalo de vuelta o bórrelo.
 data-where =
-    Se guarda en un solo archivo, en el equipo donde funciona este Plinth. No se envía a ningún otro lugar.
-    Se queda allí hasta que usted lo borre. Plinth no borra nada por sí solo.
+    Se guarda en un solo archivo, en el equipo donde funciona este Plinth. Solo salen de allí los recordatorios que usted active; no dicen nada sobre su salud.
+    Se queda allí hasta que usted lo borre. Solo los recordatorios antiguos se olvidan solos.
     Puede verlo quien pueda abrir este Plinth, y también quien use ese equipo. Todavía no hay contraseña.
 data-kept = Guardado en este Plinth
 data-kept-caption = Lo que se guarda en este Plinth
@@ -19,7 +19,7 @@ data-rows = { $n ->
        *[other] { $n } entradas
     }
 
-data-table-journal = Sus respuestas y lo que siguió de ellas
+data-table-journal = Sus respuestas y lo que resultó de ellas
 data-table-journal-why = De ellas, en su orden, salen su programa y cada cambio.
 data-table-session = Sesiones
 data-table-session-why = Lo que usted hizo, para que las cantidades le vayan bien y pueda mirar atrás.
@@ -82,45 +82,45 @@ data-export-there = { $file } ya existe: elija otro nombre.
 
 data-import = Tráigalo de vuelta
 data-import-help =
-    Elija un archivo que Plinth guardó con «Guardar todo en un archivo». Se comprueba hasta el final antes de guardar nada.
+    Elija un archivo guardado por Plinth con «Guardar todo en un archivo». Se comprueba hasta el final antes de guardar nada.
     Lo que ya está aquí se queda como está. Lo nuevo se añade.
 data-import-file = El archivo
 data-import-do = Traerlo
-data-imported = Ya está aquí. { $new ->
+data-imported = Hecho. { $new ->
         [0] Todo estaba ya.
         [one] 1 cosa era nueva.
        *[other] { $new } cosas eran nuevas.
     }
 data-import-none = No se eligió ningún archivo. No se cambió nada.
 data-import-large = Este archivo ocupa más de { $most } MB. Tráigalo en el propio equipo, con plinth import. No se cambió nada.
-data-import-not-ours = Este no es un archivo que Plinth guardó con «Guardar todo en un archivo». No se cambió nada. ({ $why })
+data-import-not-ours = Este no es un archivo que Plinth guardó con «Guardar todo en un archivo». No se cambió nada.
 data-import-newer = Este archivo lo hizo un Plinth más nuevo (formato { $version }). Actualice primero este Plinth y después tráigalo. No se cambió nada.
-data-import-wrong = Algo en este archivo no está como Plinth lo escribe. No se cambió nada. El lugar: { $place } ({ $expected })
+data-import-wrong = Algo en este archivo no está como Plinth lo escribe. No se cambió nada. El lugar: { $place }
 data-import-another = Este archivo es de otra persona, no de aquella cuyos datos están aquí. Nunca se mezclan. Para usarlo, tráigalo a un Plinth vacío; o quédese con los suyos y no haga nada. No se cambió nada.
 data-import-differs = Este archivo y este Plinth tienen algo con el mismo nombre y distinto contenido. No se cambió nada. El lugar en el archivo: { $place }
 data-import-parted = Este archivo y este Plinth siguieron cada uno por su lado y ya no se pueden unir. Quédese con lo que hay aquí; o guárdelo, bórrelo aquí y traiga el archivo. No se cambió nada. Se separan en: { $place }
 
 ## Borrarlo
 
-data-delete = Borre todo
-data-delete-help = Se va todo lo que se guarda aquí sobre usted, y no queda nada en los archivos de Plinth.
+data-delete = Borrar todo
+data-delete-help = Se borra todo lo que se guarda aquí sobre usted, y no queda nada en los archivos de Plinth.
 data-delete-go = Borrar todo…
 data-delete-lead = Esto borra todo lo que este Plinth guarda sobre usted. No se puede deshacer.
 data-delete-empty = Aquí no se guarda nada sobre usted.
-data-delete-what = Lo que se va
+data-delete-what = Lo que se borra
 data-delete-stays = Lo que se queda
 data-delete-stays-list =
     Las copias de seguridad que se hicieron antes, y las que una restauración deja junto a la base de datos. Borre usted esos archivos.
     Los archivos que usted guardó: datos, grabaciones, hojas impresas.
     Lo que guardan otros navegadores y dispositivos. Borre allí los datos de este sitio. Lo que aún no enviaron se enviaría aquí.
-data-delete-first = Guárdelo antes, si quizá lo quiera otra vez.
+data-delete-first = Guárdelo antes, por si lo quiere más adelante.
 data-delete-word = borrar
 data-delete-type = Para confirmar, escriba la palabra «{ $word }»
 data-delete-wrong = No se borró nada. Escriba la palabra «{ $word }» para confirmar.
 data-delete-yes = Borrar todo
-data-delete-no = Quedarme con todo
+data-delete-no = Conservarlo todo
 
-data-receipt-title = Todo se borró
+data-receipt-title = Se ha borrado todo
 data-receipt-lead = No queda nada de ello en este Plinth. Este recibo no se guarda en ningún lugar: guárdelo si lo quiere.
 data-receipt-number = Recibo { $number }
 data-receipt-when = Borrado de Plinth el { $day }, { $time } ({ $utc })

@@ -6,7 +6,7 @@ progress-title = Evolución
 
 ## The sentence
 
-progress-nothing = Todavía no hay nada que mostrar. Después de su primera sesión, aquí verá su dolor y lo que hizo.
+progress-nothing = Todavía no hay nada que mostrar. Después de su primera sesión, verá aquí su dolor y lo que hizo.
 progress-early = Un buen comienzo. Dentro de unas dos semanas habrá bastante para decir cómo va su dolor.
 progress-better = En { $span }, su { $pain ->
         [morning] dolor de la mañana
@@ -37,7 +37,7 @@ progress-weeks = { $n ->
     }
 progress-months = { $n } meses
 progress-years = { $n } años
-progress-talk = Ha hecho ejercicio dos semanas, y ni el dolor ni lo que puede hacer han cambiado mucho todavía. Es algo que pasa. Hable con su profesional de salud: puede haber una manera que le vaya mejor.
+progress-talk = Lleva dos semanas de ejercicio y su espalda todavía no está mejor. Es algo que pasa. Hable con su profesional de salud: puede haber una manera que le vaya mejor.
 progress-review = Pasadas seis semanas es un buen momento para ver esta página con su profesional de salud.
 
 ## What was done, and own goals
@@ -56,10 +56,10 @@ progress-did = Hizo ejercicio { $days ->
     }
 progress-did-nothing = Ninguna sesión en estos días. Siga donde lo dejó.
 progress-goals = Lo que quiere volver a hacer
-progress-goal-at = Usted se propuso: { $goal }. Está en { $n } de 10.
+progress-goal-at = Usted se propuso: { $goal }. La última vez le puso un { $n }; 10 es tan bien como antes.
 progress-goal-new = Usted se propuso: { $goal }.
-progress-goal-none = Diga algo que su espalda no le deja hacer, y vea aquí cómo va.
-progress-goal-name = Decir algo
+progress-goal-none = Escriba algo que su espalda no le deja hacer y vea aquí cómo va.
+progress-goal-name = Añadir algo que quiere volver a hacer
 progress-goal-change = Cambiar
 progress-goal-say = Decir cómo va hoy
 progress-all = Todas las sesiones
@@ -85,8 +85,14 @@ chart-series-peak = el peor
 chart-series-after = después
 chart-series-morning = mañana
 chart-table = Los números
-chart-dose-title = { $exercise }: segundos de trabajo al día
-chart-dose-times-title = { $exercise }: repeticiones al día
+chart-dose-title = { $exercise }: segundos de trabajo al día{ $sides ->
+        [each] {" "}(un lado)
+       *[other] {""}
+    }
+chart-dose-times-title = { $exercise }: repeticiones al día{ $sides ->
+        [each] {" "}(un lado)
+       *[other] {""}
+    }
 chart-dose-about = De { $first } a { $last }. Cada cambio y su motivo están en la tabla de abajo.
 chart-column-from = Desde
 chart-column-mean = Dolor: media (menor–mayor)
@@ -110,7 +116,7 @@ progress-clinician = Para su profesional de salud
 progress-clinician-about = Las mismas semanas en números. Su propia página termina aquí.
 progress-sessions = Sesiones
 progress-done-of = { $done } de { $of } sesiones indicadas hechas
-progress-done-about = Una sesión cuenta desde la mitad de sus repeticiones. No cuentan los días con una pausa, una semana más suave, descanso tras un procedimiento o un día suave, ni hoy. Las personas suelen anotar un poco más de lo que hicieron.
+progress-done-about = Una sesión cuenta desde la mitad de sus repeticiones. No cuentan los días con una pausa, una semana más suave, descanso tras un procedimiento o un día suave, ni hoy. Son anotaciones de la propia persona.
 progress-done-none = Todavía no ha pasado ningún día con una sesión indicada.
 progress-doses = Cantidades, y por qué cambiaron
 progress-dose-column-day = Día
@@ -152,7 +158,7 @@ progress-on = { $value } ({ $date })
 
 ## What is asked of weeks
 
-measure-card-title = ¿Cómo van sus semanas?
+measure-card-title = ¿Cómo ha ido la última semana?
 measure-card = Unas preguntas cortas. Le ayudan a usted y a su profesional de salud a ver cómo va. Déjelas si quiere.
 measure-card-goals = Dijo una cosa que le gustaría volver a hacer. ¿Hay otra?
 measure-answer = Contestar
@@ -228,8 +234,19 @@ report-did-days = { $days ->
     }.
 report-changes = Últimos cambios, y por qué
 report-change = { $exercise }, { $amount }: { $why }.
-report-signs = Señales que contó, pausas y descansos
-report-signs-none = No contó ninguna.
+# Why an amount changed, for a clinician, where the rule's own clause speaks to the person.
+report-why-R09a = tras una interrupción de 8 a 14 días, empieza un poco más suave
+report-why-R09b = tras una interrupción de 15 a 28 días, empieza más suave
+report-why-R09c = tras una interrupción de más de 28 días, empieza otra vez con suavidad
+report-why-R10 = la semana más suave ha terminado
+report-why-R15a = más dolorida unos días, así que se da un paso más suave
+report-why-R15b = más dolorida unos días, y esta ya es la versión más suave
+report-why-R31 = suficientes días fáciles, así que se sugiere subir un paso
+report-why-R32 = suficientes días fáciles seguidos, con mañanas tranquilas después
+report-why-R33 = se anotó un cambio en el plan
+report-why-R34 = un profesional de salud dice que este puede volver
+report-signs = Señales comunicadas, pausas y descansos
+report-signs-none = Ninguna.
 report-sign-open = { $sign }. Nadie lo ha visto todavía.
 report-sign-closed = { $sign }. Lo vio el { $date }: { $by }.
 report-sign-session = { $sign }, en una sesión.

@@ -5,7 +5,8 @@ reminders-title = Recordatorios
 reminders-what = Elija cuándo le recuerda Plinth una sesión. Solo avisa a estas horas, y no si usted ya ha hecho la sesión.
 reminders-saved = Guardado.
 reminders-next = Próximo recordatorio: { $day }, { $time }.
-reminders-none-on = Ya ha elegido las horas. Elija ahora más abajo cómo le llega el recordatorio.
+reminders-none-on = Ya ha elegido las horas.
+reminders-none-on-choose = Elija cómo le llega el recordatorio
 reminders-times = Horas
 reminders-every-day = Igual todos los días
 reminders-every-day-save = Recordármelo cada día
@@ -20,7 +21,7 @@ reminders-time-of = { $day }, { $slot ->
        *[morning] mañana
     }
 reminders-save = Guardar
-reminders-stop = Parar todos los recordatorios
+reminders-stop = Desactivar todos los recordatorios
 reminders-more = Zona horaria y segundo recordatorio
 reminders-zone = Zona horaria
 reminders-zone-help = Las horas son las del reloj de este lugar, en verano y en invierno. Por ejemplo: Europe/Madrid.
@@ -35,9 +36,10 @@ reminders-nudge-after = { $minutes ->
     }
 reminders-quiet = Días tranquilos
 reminders-quiet-today = Hoy sin recordatorios
-reminders-quiet-until = Sin recordatorios hasta el final del
+reminders-quiet-until = Sin recordatorios hasta este día, incluido
 reminders-quiet-save = Sin avisos hasta entonces
 reminders-quiet-on = Sin recordatorios del { $from } al { $to }.
+reminders-quiet-day = Sin recordatorios el { $day }.
 reminders-quiet-over = Volver a avisarme
 reminders-ways = Cómo le llegan los recordatorios
 reminders-push = En este dispositivo

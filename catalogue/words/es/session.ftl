@@ -158,7 +158,7 @@ session-kept = Queda en este dispositivo.
 session-sending = Enviando…
 session-sent = Guardado.
 session-unsent = Queda guardado en este dispositivo. Se enviará cuando vuelva a haber conexión con Plinth.
-session-refused = Plinth no ha aceptado este registro: { $reason } Se queda en este dispositivo.
+session-refused = Plinth no ha aceptado este registro. Se queda en este dispositivo.
 session-storage-full = La memoria de este dispositivo está llena, así que esta sesión se perdería si se cierra la página. Déjela abierta hasta que ponga «Guardado».
 session-captions = Lo que se está diciendo
 

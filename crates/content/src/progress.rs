@@ -3,6 +3,7 @@
 use crate::words::Words;
 use care::catalogue::Catalogue;
 use care::engine::{Day, Dose};
+use care::exercise::{Form, Sides};
 use care::ids::{ExerciseId, FormId};
 use care::outcomes::{self, Measure, Outcomes, Score, Taken};
 use care::person::course::{DoseChange, Why};
@@ -112,6 +113,17 @@ impl Words {
             Why::Chosen => self.t("progress-why-chosen"),
             Why::Programme => self.t("progress-why-programme"),
             Why::Rule(rule) => self.t(&format!("rule-{}.because", rule.name())),
+        }
+    }
+
+    /// The same for a clinician: where the rule's own words speak to the person, others.
+    pub fn why_for_clinician(&self, why: Why) -> String {
+        match why {
+            Why::Rule(rule) => match format!("report-why-{}", rule.name()) {
+                key if self.has(&key) => self.t(&key),
+                _ => self.why(why),
+            },
+            _ => self.why(why),
         }
     }
 
@@ -340,14 +352,28 @@ impl Words {
         }
     }
 
-    /// The title of such a chart.
-    pub fn dose_title(&self, item: &ExerciseId, changes: &[&DoseChange]) -> String {
+    /// The title of such a chart. Where each side has its turn, the amounts are those of one.
+    pub fn dose_title(
+        &self,
+        catalogue: &Catalogue,
+        item: &ExerciseId,
+        changes: &[&DoseChange],
+    ) -> String {
         let held = changes.iter().any(|change| change.to.1.amount.hold_s > 0);
         let key = match held {
             true => "chart-dose-title",
             false => "chart-dose-times-title",
         };
-        self.with(key, &[("exercise", self.exercise(item).into())])
+        let form = changes.last().and_then(|last| catalogue.form(&last.to.0));
+        let each = |form: &Form| matches!(form.sides, Sides::Alternate | Sides::InTurn);
+        let sides = if form.is_some_and(each) { "each" } else { "both" };
+        self.with(
+            key,
+            &[
+                ("exercise", self.exercise(item).into()),
+                ("sides", sides.into()),
+            ],
+        )
     }
 }
 

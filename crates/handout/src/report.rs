@@ -142,7 +142,7 @@ impl<'s> Sheet<'s> {
                 blank: true,
             }]),
             Block::Lead(words.verdict(&self.progress.verdict)),
-            Block::Columns(Right::Half, [self.felt(lines), self.done_and_told(lines)]),
+            Block::Columns(Right::Half, [self.felt(), self.done_and_told(lines)]),
             Block::Subheading(self.t("report-prescribed")),
             self.list(self.prescribed(), items),
             Block::Subheading(self.t("report-changes")),
@@ -189,7 +189,7 @@ impl<'s> Sheet<'s> {
 
     // ---- Felt ------------------------------------------------------------------------------------
 
-    fn felt(&self, lines: usize) -> Vec<Block> {
+    fn felt(&self) -> Vec<Block> {
         let mut blocks = vec![Block::Subheading(self.t("report-felt"))];
         let weeks = fewer(&self.weeks, MOST_POINTS);
         let known = weeks.iter().any(|week| {
@@ -215,6 +215,11 @@ impl<'s> Sheet<'s> {
                 ),
             });
         }
+        blocks
+    }
+
+    /// Questionnaires: all of them, for own goals and the change all in all are what a visit is about.
+    fn answered(&self) -> Vec<Block> {
         let outcomes = self.words.outcomes(&self.input.person.course.outcomes);
         let rows = outcomes.into_iter().map(|row| Said {
             strong: format!("{}: ", clip(&row.name)),
@@ -227,10 +232,13 @@ impl<'s> Sheet<'s> {
             },
         });
         let rows: Vec<Said> = rows.collect();
-        if !rows.is_empty() {
-            blocks.push(self.list(rows, lines));
+        match rows.is_empty() {
+            true => Vec::new(),
+            false => vec![
+                Block::Subheading(self.t("progress-measures")),
+                Block::List(Marker::Dot, rows),
+            ],
         }
-        blocks
     }
 
     /// The means of the first and of the last stretch, for those who hear the page.
@@ -256,8 +264,9 @@ impl<'s> Sheet<'s> {
     fn done_and_told(&self, lines: usize) -> Vec<Block> {
         let sum = |of: fn(&Week) -> u32| self.weeks.iter().map(of).sum::<u32>();
         let (done, of) = (sum(|week| week.done), sum(|week| week.prescribed));
-        let days = self.today.since(self.since) + 1;
-        let did = did(self.input.sessions, self.today, days);
+        // Today is not over: it counts in neither.
+        let days = self.today.since(self.since);
+        let did = did(self.input.sessions, self.today.plus(-1), days);
         let values = [("days", did.days.into()), ("sessions", did.sessions.into())];
         let seen = self.progress.seen.iter().filter(|seen| seen.days > 1);
         let seen = seen.map(|seen| {
@@ -292,6 +301,7 @@ impl<'s> Sheet<'s> {
                 .into(),
             ),
         ];
+        blocks.extend(self.answered());
         if !seen.is_empty() {
             blocks.push(Block::Subheading(self.t("progress-seen")));
             blocks.push(self.list(seen, lines.div_ceil(2)));
@@ -404,7 +414,7 @@ impl<'s> Sheet<'s> {
             let mut text = match rest {
                 Some(rest) => {
                     let why = rest.rule.map(care::person::course::Why::Rule);
-                    let why = why.map_or_else(String::new, |why| self.words.why(why));
+                    let why = why.map_or_else(String::new, |why| self.words.why_for_clinician(why));
                     let values = [("date", self.date(rest.since).into()), ("why", why.into())];
                     self.with("report-item-rests", &values)
                 }
@@ -421,7 +431,7 @@ impl<'s> Sheet<'s> {
                 let values = [
                     ("n", (changes.len() - 1).into()),
                     ("date", self.date(last.day).into()),
-                    ("why", self.words.why(last.why).into()),
+                    ("why", self.words.why_for_clinician(last.why).into()),
                 ];
                 text = format!("{text} {}", self.with("report-item-changes", &values));
             }
@@ -458,7 +468,7 @@ impl<'s> Sheet<'s> {
             let values = [
                 ("exercise", self.name(&change.item).into()),
                 ("amount", amount.trim_end_matches('.').to_owned().into()),
-                ("why", self.words.why(change.why).into()),
+                ("why", self.words.why_for_clinician(change.why).into()),
             ];
             Said {
                 strong: format!("{}: ", self.date(change.day)),

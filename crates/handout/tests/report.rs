@@ -227,10 +227,13 @@ fn a_doctor_finds_what_was_prescribed_done_felt_and_changed() {
         ] {
             assert!(text.contains(said), "{said} is missing in:\n{text}");
         }
-        assert!(
-            text.contains("Latest changes, and why") && text.contains(" more"),
-            "{text}"
-        );
+        let (_, changes) = text.split_once("Latest changes, and why").expect("changes");
+        assert!(changes.contains(" more"), "{text}");
+        // A doctor reads it: reasons do not speak to the person.
+        let changes = format!(" {} ", changes.to_lowercase());
+        for word in [" you ", " your ", " we "] {
+            assert!(!changes.contains(word), "{word:?} in:\n{changes}");
+        }
     }
 }
 
@@ -299,6 +302,8 @@ fn five_years_and_the_longest_names_are_one_page_still() {
     };
     let ratings = (1..=5).map(rating).collect();
     months.add(today, 9, What::Measured(Score::Psfs { ratings }));
+    let change = 4.try_into().unwrap();
+    months.add(today, 9, What::Measured(Score::Groc { change }));
     months.add(
         today,
         9,
@@ -347,6 +352,9 @@ fn five_years_and_the_longest_names_are_one_page_still() {
         return;
     };
     assert!(text.contains("more"), "{text}");
+    // However long the rest is, own goals and the change all in all are not left out.
+    assert_eq!(text.matches(", 0 to 10: 3 (").count(), 5, "{text}");
+    assert!(text.contains("(GROC): +4"), "{text}");
 }
 
 #[test]

@@ -111,6 +111,8 @@ async fn whoever_has_done_nothing_finds_a_page_and_no_report() {
         page.contains("Nothing to show yet") && !page.contains("<svg"),
         "{page}"
     );
+    // Nothing was left off, so there is nothing to pick up.
+    assert!(!page.contains("No sessions in these days"), "{page}");
     assert!(!page.contains("measure-card"));
     assert_eq!(house.page("/report.pdf").await.0, StatusCode::CONFLICT);
     let data = house.data().await;
@@ -146,7 +148,7 @@ async fn the_questions_lead_from_one_to_the_next_and_are_kept() {
     assert!(!house.page("/").await.1.contains("measure-card"));
     let (_, page) = house.page("/progress").await;
     assert!(
-        page.contains("You set yourself: to garden. You are at 3 of 10."),
+        page.contains("You set yourself: to garden. Last time you put it at 3; 10 is as well as before."),
         "{page}"
     );
 }

@@ -27,18 +27,12 @@ impl Unfit {
     /// The same in words.
     pub fn said(&self, words: &Words) -> String {
         match self {
-            Unfit::NotOurs(why) => {
-                words.with("data-import-not-ours", &[("why", why.as_str().into())])
-            }
+            Unfit::NotOurs(_) => words.t("data-import-not-ours"),
             Unfit::Newer(version) => {
                 words.with("data-import-newer", &[("version", (*version).into())])
             }
-            Unfit::Wrong { place, expected } => {
-                let values = [
-                    ("place", place.as_str().into()),
-                    ("expected", expected.as_str().into()),
-                ];
-                words.with("data-import-wrong", &values)
+            Unfit::Wrong { place, .. } => {
+                words.with("data-import-wrong", &[("place", place.as_str().into())])
             }
         }
     }

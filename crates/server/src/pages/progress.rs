@@ -268,8 +268,22 @@ fn doses(app: &App, person: &Person, today: Day) -> Vec<Dose> {
         let (first, now) = (said(changes.first()), said(changes.last()));
         let values = [("first", first.into()), ("last", now.clone().into())];
         let about = words.with("chart-dose-about", &values);
-        let title = words.dose_title(&item, &changes);
-        let earlier = changes.len().saturating_sub(CHANGES);
+        let title = words.dose_title(catalogue, &item, &changes);
+        // What reads as the line before it is no change to anybody.
+        let mut told = changes.clone();
+        told.dedup_by(|later, before| {
+            later.to.0 == before.to.0 && said(Some(later)) == said(Some(before))
+        });
+        let earlier = told.len().saturating_sub(CHANGES);
+        // Another level may begin with the amount of the one before: then it is named.
+        let to = |place: usize, change: &DoseChange| {
+            let amount = words.amount(catalogue, &change.to);
+            let before = place.checked_sub(1).and_then(|before| told.get(before));
+            match before.is_some_and(|before| before.to.0 != change.to.0) {
+                true => format!("{}: {amount}", words.form(&change.to.0)),
+                false => amount,
+            }
+        };
         let low = [Size::NARROW.low(), Size::WIDE.low()];
         Dose {
             name: words.exercise(&item),
@@ -277,14 +291,15 @@ fn doses(app: &App, person: &Person, today: Day) -> Vec<Dose> {
                 steps.draw(size)
             }),
             now,
-            rows: changes
+            rows: told
                 .iter()
+                .enumerate()
                 .rev()
                 .take(CHANGES)
-                .map(|change| DoseRow {
+                .map(|(place, change)| DoseRow {
                     day: words.short_date(change.day.date()),
-                    to: words.amount(catalogue, &change.to),
-                    why: words.why(change.why),
+                    to: to(place, change),
+                    why: words.why_for_clinician(change.why),
                 })
                 .collect(),
             earlier: match earlier {

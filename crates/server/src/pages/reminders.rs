@@ -162,14 +162,12 @@ async fn page(app: &App, view: View<'_>) -> Result<Response, Problem> {
         quiet: person
             .quiet
             .filter(|(_, to)| *to >= here.date())
-            .map(|(from, to)| {
-                words.with(
-                    "reminders-quiet-on",
-                    &[
-                        ("from", words.day(from).into()),
-                        ("to", words.day(to).into()),
-                    ],
-                )
+            .map(|(from, to)| match words.day(from) {
+                day if from == to => words.with("reminders-quiet-day", &[("day", day.into())]),
+                from => {
+                    let to = words.day(to).into();
+                    words.with("reminders-quiet-on", &[("from", from.into()), ("to", to)])
+                }
             }),
         today: here.date(),
         last_day: last_day(here.date()),

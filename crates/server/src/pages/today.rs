@@ -45,7 +45,7 @@ struct Today<'a> {
     changes: Vec<ChangeRow>,
     left: Vec<(String, String)>,
     sessions: Vec<Session>,
-    /// Nobody has said yet whether they want reminders: asked once.
+    /// Nobody has said yet whether they want reminders: asked once, after a first session.
     offer_reminders: bool,
     recent: Vec<super::history::Row>,
     measure: Option<super::measures::Card>,
@@ -164,7 +164,7 @@ pub async fn at(
         proposals: proposals(app, person),
         changes: programme::latest(app, person),
         left: left(app, person),
-        offer_reminders: ready && !is_new && person.reminders.is_none(),
+        offer_reminders: ready && !last.is_empty() && person.reminders.is_none(),
         sessions: if ready { sessions.into() } else { Vec::new() },
         recent: last
             .iter()
