@@ -198,7 +198,9 @@ export async function addPage(context, server, { time = true } = {}) {
 
 /** Waits until something holds on the page. `page.waitForFunction` does not wait for a promise. */
 export async function until(page, holds, arg, { every = 200, most = 30_000 } = {}) {
-  for (let waited = 0; !(await page.evaluate(holds, arg)); waited += every) {
+  // While the page turns to another nothing can be asked.
+  const asked = () => page.evaluate(holds, arg).catch(() => false);
+  for (let waited = 0; !(await asked()); waited += every) {
     if (waited > most) throw new Error(`never: ${holds}`);
     await new Promise((on) => setTimeout(on, every));
   }

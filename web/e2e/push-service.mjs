@@ -99,8 +99,7 @@ export async function deliver(page, message) {
   const { registrationId } = await registration;
   await cdp.send("ServiceWorker.deliverPushMessage", { origin, registrationId, data: message });
   await cdp.detach();
-  // The worker's own, where nothing came along.
-  const { tag } = message ? JSON.parse(message) : { tag: "plinth" };
+  const { tag } = JSON.parse(message);
   return page.evaluate(async (tag) => {
     const registration = await navigator.serviceWorker.ready;
     for (let tries = 0; tries < 100; tries++) {
