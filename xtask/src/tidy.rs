@@ -148,6 +148,7 @@ fn words_are_used_and_there(problems: &mut Vec<String>) -> Result<()> {
         "data-table-",
         "data-device-",
         "habit-",
+        "report-why-",
     ];
     for key in &known {
         let by_family = families.iter().any(|family| key.starts_with(family));

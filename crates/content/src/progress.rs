@@ -366,7 +366,11 @@ impl Words {
         };
         let form = changes.last().and_then(|last| catalogue.form(&last.to.0));
         let each = |form: &Form| matches!(form.sides, Sides::Alternate | Sides::InTurn);
-        let sides = if form.is_some_and(each) { "each" } else { "both" };
+        let sides = if form.is_some_and(each) {
+            "each"
+        } else {
+            "both"
+        };
         self.with(
             key,
             &[

@@ -148,7 +148,9 @@ async fn the_questions_lead_from_one_to_the_next_and_are_kept() {
     assert!(!house.page("/").await.1.contains("measure-card"));
     let (_, page) = house.page("/progress").await;
     assert!(
-        page.contains("You set yourself: to garden. Last time you put it at 3; 10 is as well as before."),
+        page.contains(
+            "You set yourself: to garden. Last time you put it at 3; 10 is as well as before."
+        ),
         "{page}"
     );
 }
