@@ -785,6 +785,13 @@ async fn what_cannot_be_chosen_is_said_beside_its_field_and_nothing_is_lost() {
 async fn reminders_are_offered_once_and_no_is_an_answer() {
     let push = Push::start().await;
     let house = House::new(&push, None).await;
+    // Not before there is something to be reminded of.
+    assert!(!house.page("/").await.1.contains("Would a reminder help?"));
+    let (store, done) = (&house.app.store, session());
+    store
+        .save_session(Who::SOLO, &done, after(10))
+        .await
+        .unwrap();
     assert!(house.page("/").await.1.contains("Would a reminder help?"));
     house.saved("/reminders", "part=no").await;
     assert!(!house.page("/").await.1.contains("Would a reminder help?"));
