@@ -148,7 +148,7 @@ fn test() -> Result<()> {
     web::check()?;
     steps.begin(
         "Tests in a real browser",
-        "20 minutes: films play in real time",
+        "30 minutes: films play in real time",
     );
     e2e_tests(&[])?;
     steps.begin(
@@ -186,7 +186,7 @@ fn e2e(only: &[String]) -> Result<()> {
     web_bundle(&mut steps)?;
     steps.begin(
         "Tests in a real browser",
-        "20 minutes: films play in real time",
+        "30 minutes: films play in real time",
     );
     e2e_tests(only)
 }
