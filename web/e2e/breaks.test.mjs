@@ -2,7 +2,7 @@
 
 import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
-import { axeFaults, kept, launch, open, overflow, readyPerson, serve, api } from "./helpers.mjs";
+import { api, axeFaults, fits, kept, launch, open, readyPerson, serve } from "./helpers.mjs";
 import { household } from "./days.mjs";
 
 let browser;
@@ -117,21 +117,4 @@ test("while a sign waits there is no break", async () => {
   }
 });
 
-test("the pages fit a small phone and a wide screen, in light and dark, and axe finds nothing", async () => {
-  const server = await serve();
-  await readyPerson(server);
-  try {
-    for (const [width, colorScheme] of [[320, "light"], [320, "dark"], [1280, "dark"]]) {
-      const { context, page } = await open(browser, server, { time: false, colorScheme, viewport: { width, height: 800 } });
-      for (const path of ["/breaks", "/break"]) {
-        await page.goto(server.url + path);
-        assert.deepEqual(await axeFaults(page), [], `${path} ${width} ${colorScheme}`);
-        assert.deepEqual(await overflow(page), [], `${path} ${width} ${colorScheme}`);
-      }
-      assert.deepEqual(page.faults, []);
-      await context.close();
-    }
-  } finally {
-    await server.stop();
-  }
-});
+test("the pages fit a small phone and a wide screen, in light and dark, and axe finds nothing", () => fits(browser, ["/breaks", "/break"]));

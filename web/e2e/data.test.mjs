@@ -5,7 +5,7 @@ import { readFile, writeFile, mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { after, before, test } from "node:test";
-import { CONTACTS, api, axeFaults, launch, open, overflow, readyPerson, serve, until } from "./helpers.mjs";
+import { CONTACTS, api, axeFaults, fits, launch, open, readyPerson, serve, until } from "./helpers.mjs";
 
 let browser;
 let folder;
@@ -155,21 +155,4 @@ test("nothing that the worker was just bringing outlives the deletion", async ()
   }
 });
 
-test("the pages fit a small phone and a wide screen, in light and dark, and axe finds nothing", async () => {
-  const server = await serve();
-  await readyPerson(server);
-  try {
-    for (const [width, colorScheme] of [[320, "light"], [320, "dark"], [1280, "dark"]]) {
-      const { context, page } = await open(browser, server, { time: false, colorScheme, viewport: { width, height: 800 } });
-      for (const path of ["/data", "/data/delete"]) {
-        await page.goto(server.url + path);
-        assert.deepEqual(await axeFaults(page), [], `${path} ${width} ${colorScheme}`);
-        assert.deepEqual(await overflow(page), [], `${path} ${width} ${colorScheme}`);
-      }
-      assert.deepEqual(page.faults, []);
-      await context.close();
-    }
-  } finally {
-    await server.stop();
-  }
-});
+test("the pages fit a small phone and a wide screen, in light and dark, and axe finds nothing", () => fits(browser, ["/data", "/data/delete"]));

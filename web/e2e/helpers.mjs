@@ -1,5 +1,6 @@
 // What the browser tests share: the real program, a real Chromium, and time that the test drives.
 
+import assert from "node:assert/strict";
 import { spawn } from "node:child_process";
 import { mkdtemp, readFile, rm } from "node:fs/promises";
 import { createRequire } from "node:module";
@@ -419,4 +420,24 @@ export function overflow(page) {
     }
     return faults;
   });
+}
+
+/** Pages of somebody who may exercise: they fit small and wide screens in light and dark, and axe finds nothing. */
+export async function fits(browser, paths) {
+  const server = await serve();
+  await readyPerson(server);
+  try {
+    for (const [width, colorScheme] of [[320, "light"], [320, "dark"], [1280, "dark"]]) {
+      const { context, page } = await open(browser, server, { time: false, colorScheme, viewport: { width, height: 800 } });
+      for (const path of paths) {
+        await page.goto(server.url + path);
+        assert.deepEqual(await axeFaults(page), [], `${path} ${width} ${colorScheme}`);
+        assert.deepEqual(await overflow(page), [], `${path} ${width} ${colorScheme}`);
+      }
+      assert.deepEqual(page.faults, []);
+      await context.close();
+    }
+  } finally {
+    await server.stop();
+  }
 }

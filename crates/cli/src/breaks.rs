@@ -9,14 +9,14 @@ use care::breaks::{Breaks, Hours};
 use care::journal::What;
 use care::person::Person;
 use content::{Library, Words};
+use jiff::Zoned;
 use jiff::civil::Time;
-use jiff::{Timestamp, Zoned};
-use server::breaks::{Told, said, tell};
+use server::breaks::{Told, ended, said, tell};
 use server::ledger::Ledger;
 use std::sync::Arc;
 use std::time::Duration;
+use store::Who;
 use store::sqlite::SqliteStore;
-use store::{Repository, Who};
 
 /// How often the clock is looked at: a computer that slept wakes up at another time. Our choice.
 const LOOK: Duration = Duration::from_secs(1);
@@ -75,12 +75,6 @@ impl Desk {
         let settled = self.ledger.settle(&self.store, catalogue, Who::SOLO, now);
         Ok(settled.await?)
     }
-
-    /// When the last session ended.
-    async fn ended(&self) -> Result<Option<Timestamp>> {
-        let last = self.store.sessions(Who::SOLO, None, 1).await?;
-        Ok(last.first().map(|kept| kept.record.ended_at))
-    }
 }
 
 pub async fn run(config: Config, choice: Choice, once: bool, how: Tell) -> Result<()> {
@@ -128,7 +122,7 @@ async fn wait(desk: &Desk, how: Tell) -> Result<()> {
         let Some(breaks) = person.breaks.as_ref().filter(|breaks| breaks.on) else {
             return Err(BadInput(words.t("terminal-breaks-none")).into());
         };
-        let ended = desk.ended().await?;
+        let ended = ended(&desk.store, Who::SOLO).await?;
         let since = now.timestamp() - jiff::SignedDuration::from_secs(LATE_S);
         let next = breaks.next(zone, told.unwrap_or(since).max(since), ended);
         let Some(next) = next else {

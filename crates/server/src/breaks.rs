@@ -6,7 +6,8 @@ use care::person::Person;
 use care::programme::Item;
 use care::script::Cue;
 use content::{Library, Words};
-use jiff::Zoned;
+use jiff::{Timestamp, Zoned};
+use store::{Repository, StoreError, Who};
 
 /// What is wrong with a choice, in words.
 pub fn said(words: &Words, wrong: Unsound) -> String {
@@ -18,6 +19,15 @@ pub fn said(words: &Words, wrong: Unsound) -> String {
         Unsound::NoHours => words.t("breaks-wrong-no-hours"),
         Unsound::Quiet => words.t("breaks-wrong-quiet"),
     }
+}
+
+/// When the last session ended.
+///
+/// # Errors
+/// Only those of the disk.
+pub async fn ended(store: &dyn Repository, who: Who) -> Result<Option<Timestamp>, StoreError> {
+    let last = store.sessions(who, None, 1).await?;
+    Ok(last.first().map(|kept| kept.record.ended_at))
 }
 
 /// A break in words.

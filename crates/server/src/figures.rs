@@ -2,11 +2,12 @@
 //! browser needs to let the figure move.
 
 use crate::App;
+use crate::choice;
 use crate::problem::Problem;
 use axum::Form;
 use axum::body::Bytes;
 use axum::extract::{Path, Query, State};
-use axum::http::header::{CACHE_CONTROL, CONTENT_TYPE, COOKIE, LOCATION, SET_COOKIE};
+use axum::http::header::{CACHE_CONTROL, CONTENT_TYPE, LOCATION, SET_COOKIE};
 use axum::http::{HeaderMap, StatusCode};
 use axum::response::{IntoResponse, Redirect, Response};
 use care::catalogue::Catalogue;
@@ -240,13 +241,8 @@ impl<'a> Artist<'a> {
 
 /// Who shows the exercises to this reader: as chosen, else the first.
 pub fn chosen(headers: &HeaderMap) -> &'static Person {
-    let cookies = headers.get_all(COOKIE).iter();
-    let cookies = cookies.filter_map(|value| value.to_str().ok());
-    cookies
-        .flat_map(|text| text.split(';'))
-        .filter_map(|cookie| cookie.trim().split_once('='))
-        .find(|(name, _)| *name == COOKIE_NAME)
-        .and_then(|(_, id)| Person::find(id))
+    choice::made(headers, COOKIE_NAME)
+        .and_then(Person::find)
         .unwrap_or(&Person::ALL[0])
 }
 
@@ -336,15 +332,7 @@ pub async fn choose(
         let detail = "Expected one of the people offered.";
         return Err(Problem::new(StatusCode::UNPROCESSABLE_ENTITY, detail).at("person"));
     };
-    let path = if app.settings.base_path.is_empty() {
-        "/"
-    } else {
-        &app.settings.base_path
-    };
-    let cookie = format!(
-        "{COOKIE_NAME}={}; Path={path}; Max-Age=31536000; SameSite=Lax; HttpOnly",
-        person.id
-    );
+    let cookie = choice::cookie(&app, COOKIE_NAME, person.id);
     let headers = [
         (SET_COOKIE, cookie),
         (LOCATION, app.url("/exercises#people")),

@@ -6,10 +6,11 @@
 
 use crate::App;
 use crate::app::Settings;
+use crate::choice;
 use crate::problem::Problem;
 use crate::remind::Outgoing;
 use axum::extract::{Request, State};
-use axum::http::header::{ACCEPT_LANGUAGE, COOKIE, LOCATION, REFERER, SET_COOKIE, VARY};
+use axum::http::header::{ACCEPT_LANGUAGE, LOCATION, REFERER, SET_COOKIE, VARY};
 use axum::http::{HeaderMap, HeaderValue, StatusCode, Uri};
 use axum::response::{IntoResponse, Response};
 use axum::{Form, Router};
@@ -93,20 +94,10 @@ fn wanted(headers: &HeaderMap) -> Option<String> {
     let asked = headers
         .get(ACCEPT_LANGUAGE)
         .and_then(|value| value.to_str().ok());
-    match (chosen(headers), asked) {
+    match (choice::made(headers, COOKIE_NAME), asked) {
         (Some(chosen), Some(asked)) => Some(format!("{chosen},{asked}")),
         (chosen, asked) => chosen.or(asked).map(str::to_owned),
     }
-}
-
-fn chosen(headers: &HeaderMap) -> Option<&str> {
-    let cookies = headers.get_all(COOKIE).iter();
-    let cookies = cookies.filter_map(|value| value.to_str().ok());
-    let named = cookies
-        .flat_map(|text| text.split(';'))
-        .filter_map(|cookie| cookie.trim().split_once('='))
-        .find(|(name, _)| *name == COOKIE_NAME);
-    named.map(|(_, code)| code)
 }
 
 /// Whoever wants to be written to and never chose a language reads this one.
@@ -142,12 +133,7 @@ pub async fn choose(
         let detail = app.library.words.t("language-unknown");
         return Err(Problem::new(StatusCode::UNPROCESSABLE_ENTITY, detail).at("language"));
     }
-    let path = match app.settings.base_path.as_str() {
-        "" => "/",
-        path => path,
-    };
-    let cookie =
-        format!("{COOKIE_NAME}={language}; Path={path}; Max-Age=31536000; SameSite=Lax; HttpOnly");
+    let cookie = choice::cookie(&app, COOKIE_NAME, &language);
     let person = app.ledger.person(app.store.as_ref(), app.who()).await?;
     if person.language != language {
         let what = What::Language { language };

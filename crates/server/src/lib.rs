@@ -64,6 +64,7 @@ mod app;
 mod assets;
 pub mod breaks;
 mod camera;
+mod choice;
 pub mod data;
 mod figures;
 mod guard;

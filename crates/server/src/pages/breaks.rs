@@ -3,7 +3,7 @@
 use super::stop::field;
 use super::{Page, render};
 use crate::App;
-use crate::breaks::{Told, said, tell};
+use crate::breaks::{Told, ended, said, tell};
 use crate::figures::{Artist, Still};
 use crate::plan;
 use crate::problem::Problem;
@@ -156,8 +156,7 @@ async fn page(
             to: to.clone(),
         }
     };
-    let last = app.store.sessions(app.who(), None, 1).await?;
-    let ended = last.first().map(|kept| kept.record.ended_at);
+    let ended = ended(app.store.as_ref(), app.who()).await?;
     let next = breaks.next(now.time_zone(), now.timestamp(), ended);
     let next = next.map(|at| {
         let local = now.time_zone().to_datetime(at);

@@ -1,7 +1,7 @@
 //! Breaks by push: each job is one break, and makes the job of the next.
 
 use super::{Work, push, work};
-use crate::{App, zones};
+use crate::{App, breaks, zones};
 use care::person::Person;
 use jiff::{SignedDuration, Timestamp};
 use store::outbox::{Job, NewJob, Outcome};
@@ -31,12 +31,11 @@ async fn next(
     person: &Person,
     after: Timestamp,
 ) -> Result<Option<NewJob>, StoreError> {
-    let Some(breaks) = person.breaks.as_ref().filter(|breaks| breaks.on) else {
+    let Some(chosen) = person.breaks.as_ref().filter(|chosen| chosen.on) else {
         return Ok(None);
     };
-    let last = app.store.sessions(who, None, 1).await?;
-    let ended = last.first().map(|kept| kept.record.ended_at);
-    let at = breaks.next(&zones::of(person), after, ended);
+    let ended = breaks::ended(app.store.as_ref(), who).await?;
+    let at = chosen.next(&zones::of(person), after, ended);
     Ok(at.map(|at| Work::Break.job(format!("break {at}"), at)))
 }
 
@@ -83,20 +82,19 @@ pub(super) async fn send(
 /// Whether a job is a break that the person has now: chosen, not quiet, not right after a session, and
 /// nothing else comes first.
 async fn is_one(app: &App, job: &Job, person: &Person, now: Timestamp) -> Result<bool, StoreError> {
-    let Some(breaks) = &person.breaks else {
+    let Some(chosen) = &person.breaks else {
         return Ok(false);
     };
     if now.duration_since(job.due) > LATEST {
         return Ok(false);
     }
     let zone = zones::of(person);
-    let last = app.store.sessions(job.who, None, 1).await?;
-    let ended = last.first().map(|kept| kept.record.ended_at);
+    let ended = breaks::ended(app.store.as_ref(), job.who).await?;
     let just_before = job.due - SignedDuration::from_nanos(1);
-    if breaks.next(&zone, just_before, ended) != Some(job.due) {
+    if chosen.next(&zone, just_before, ended) != Some(job.due) {
         return Ok(false);
     }
     let day = person.today(zone.to_datetime(job.due).date());
-    let number = breaks.number(&zone, job.due);
+    let number = chosen.number(&zone, job.due);
     Ok(person.act(&app.library.catalogue, day, number).is_some())
 }
