@@ -122,22 +122,25 @@ impl Breaks {
     }
 
     /// Every break from a moment on and before another, in order. Hours are of the clock on the wall
-    /// there; the distance is real time, also where clocks change.
+    /// there; the distance is real time, also where clocks change. Where the hours of one day reach into
+    /// those of the next, these begin when those end.
     pub fn due(&self, zone: &TimeZone, from: Timestamp, until: Timestamp) -> Vec<Timestamp> {
         let mut due = Vec::new();
         if !self.on || self.check().is_err() || until <= from {
             return due;
         }
         let every = SignedDuration::from_mins(self.every_min.into());
-        // Hours that began the evening before may still go on.
-        let mut day = zone.to_datetime(from).date().yesterday().ok();
+        // Hours that began the evening before may still go on, and may have waited for those before them.
+        let mut day = zone.to_datetime(from).date().checked_sub(2.days()).ok();
         let last = zone.to_datetime(until).date();
+        let mut ended = Timestamp::MIN;
         while let Some(today) = day.filter(|day| *day <= last) {
             day = today.tomorrow().ok();
             let Some((begins, ends)) = self.span(zone, today) else {
                 continue;
             };
-            let mut at = begins + every;
+            let mut at = begins.max(ended) + every;
+            ended = ends;
             while at < ends {
                 if from <= at && at < until && !self.is_quiet(zone.to_datetime(at)) {
                     due.push(at);
@@ -145,9 +148,6 @@ impl Breaks {
                 at += every;
             }
         }
-        // The hours of one day may reach into those of the next.
-        due.sort_unstable();
-        due.dedup();
         due
     }
 
@@ -181,8 +181,9 @@ impl Breaks {
         let rested = session_ended.and_then(|ended| ended.checked_add(AFTER_SESSION).ok());
         let just_after = after.checked_add(1.nanosecond()).ok()?;
         let from = rested.map_or(just_after, |rested| rested.max(just_after));
-        // Not all days are quiet: within a week and a day there is one, or there is none.
-        let until = from.checked_add(SignedDuration::from_hours(8 * 24)).ok()?;
+        // Of hours once a week, one week may fall on the quiet day, and one into the night in which clocks
+        // skip them: within three weeks and a day there is a break, or there is none.
+        let until = from.checked_add(SignedDuration::from_hours(22 * 24)).ok()?;
         self.due(zone, from, until).into_iter().next()
     }
 
@@ -407,6 +408,30 @@ mod tests {
     }
 
     #[test]
+    fn a_shift_that_reaches_into_the_next_is_followed_by_it() {
+        let mut breaks = office();
+        breaks.every_min = 60;
+        breaks.hours = [None; 7];
+        breaks.hours[0] = hours("22:00", "08:30");
+        breaks.hours[1] = hours("07:00", "11:00");
+        assert_eq!(
+            shown(
+                &breaks,
+                &TimeZone::UTC,
+                "2026-12-01T06:00",
+                "2026-12-02T00:00"
+            ),
+            [
+                "2026-12-01T06:00:00",
+                "2026-12-01T07:00:00",
+                "2026-12-01T08:00:00",
+                "2026-12-01T09:30:00",
+                "2026-12-01T10:30:00"
+            ]
+        );
+    }
+
+    #[test]
     fn after_a_session_there_is_no_break_for_a_while() {
         let breaks = office();
         let at = |text: &str| text.parse::<Timestamp>().expect("a moment");
@@ -425,6 +450,15 @@ mod tests {
             ten
         );
         assert_eq!(next("2026-11-30T09:30:00Z", None), ten, "after, not at");
+        // One short day a week, and that is quiet.
+        let mut rarely = office();
+        rarely.hours = [None; 7];
+        rarely.hours[4] = hours("09:00", "10:00");
+        rarely.quiet_day = Some(Date::constant(2026, 12, 4));
+        assert_eq!(
+            rarely.next(&TimeZone::UTC, at("2026-11-27T09:30:00Z"), None),
+            Some(at("2026-12-11T09:30:00Z"))
+        );
         // Friday afternoon: Monday.
         assert_eq!(next("2026-11-27T17:00:00Z", None), half_past);
         assert_eq!(
