@@ -56,7 +56,10 @@ test("everything is saved in one house, brought into another, and is the same th
     const newer = join(folder, "newer.json");
     await writeFile(newer, `${await readFile(first)}`.replace('"version":1', '"version":2'));
     await bringIn(page, elsewhere, newer);
-    await page.getByText("made by a newer Plinth (format 2). Update this Plinth first").waitFor();
+    const refused = page.getByRole("region", { name: "Bring it back" }).getByRole("alert");
+    await refused.filter({ hasText: "made by a newer Plinth (format 2). Update this Plinth first" }).waitFor();
+    assert.ok(await refused.evaluate((it) => it.getBoundingClientRect().bottom <= innerHeight && it.getBoundingClientRect().top >= 0));
+    assert.equal(await page.getByLabel("The file").getAttribute("aria-describedby"), await refused.getAttribute("id"));
     const third = await serve();
     await api(third, "contacts", CONTACTS);
     await bringIn(page, third, first);

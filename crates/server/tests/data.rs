@@ -216,6 +216,10 @@ async fn what_cannot_be_taken_in_is_refused_with_what_to_do_and_changes_nothing(
         assert_eq!(answer.status.as_u16(), status, "{text}");
         assert!(text.contains(says), "{says}: {text}");
         assert!(text.contains("Nothing was changed"), "{text}");
+        assert!(
+            text.contains("action=\"/data/import#import\""),
+            "to try again: {text}"
+        );
         assert_eq!(house.export().await, before);
     }
     // Forms without a file, cut off, or none at all.

@@ -7,6 +7,7 @@ use crate::landmarks::apart;
 use crate::problem::Problem;
 use askama::Template;
 use axum::Form;
+use axum::extract::multipart::MultipartRejection;
 use axum::extract::{Multipart, Query, State};
 use axum::http::header::{CACHE_CONTROL, CONTENT_DISPOSITION, CONTENT_TYPE, HeaderName};
 use axum::http::{HeaderMap, HeaderValue, StatusCode};
@@ -33,6 +34,8 @@ const DEVICE: [&str; 5] = ["unsent", "session", "pages", "settings", "camera"];
 struct Show<'a> {
     p: Page<'a>,
     imported: Option<String>,
+    /// Why a file was not brought in.
+    refused: Option<String>,
     kept: Vec<Row>,
     device: Vec<Row>,
 }
@@ -54,6 +57,18 @@ pub async fn show(
     State(app): State<Arc<App>>,
     Query(after): Query<After>,
 ) -> Result<Response, Problem> {
+    let said = |new| {
+        let words = &app.library.words;
+        words.with("data-imported", &[("new", new)])
+    };
+    page(&app, after.new.map(|new| said(new.into())), None).await
+}
+
+async fn page(
+    app: &App,
+    imported: Option<String>,
+    refused: Option<String>,
+) -> Result<Response, Problem> {
     let words = &app.library.words;
     let mut counts = app.store.counts(app.who()).await?;
     for table in SAID {
@@ -72,12 +87,11 @@ pub async fn show(
         rows: String::new(),
     });
     render(&Show {
-        imported: after
-            .new
-            .map(|new| words.with("data-imported", &[("new", new.into())])),
+        imported,
+        refused,
         kept: kept.collect(),
         device: device.collect(),
-        p: Page::new(&app, "data"),
+        p: Page::new(app, "data"),
     })
 }
 
@@ -119,21 +133,50 @@ pub async fn export_zip(State(app): State<Arc<App>>) -> Result<Response, Problem
     Ok(download(&app, "zip", "application/zip", bytes))
 }
 
-/// Brings a file in: read to its end and looked at, then kept, all or nothing.
+/// Brings a file in, and says beside the form what came of it.
 pub async fn import(
     State(app): State<Arc<App>>,
-    multipart: Result<Multipart, axum::extract::multipart::MultipartRejection>,
+    multipart: Result<Multipart, MultipartRejection>,
 ) -> Result<Response, Problem> {
+    match bring_in(&app, multipart).await {
+        Ok(new) => Ok(Redirect::to(&app.url(&format!("/data?new={new}"))).into_response()),
+        Err(Refused::File(status, why)) => {
+            let page = page(&app, None, Some(why)).await?;
+            Ok((status, page).into_response())
+        }
+        Err(Refused::Store(problem)) => Err(problem),
+    }
+}
+
+/// Why nothing was brought in.
+enum Refused {
+    /// It is the file's doing: what to answer, and what to do about it.
+    File(StatusCode, String),
+    /// It is ours.
+    Store(Problem),
+}
+
+impl From<Problem> for Refused {
+    fn from(problem: Problem) -> Self {
+        Self::Store(problem)
+    }
+}
+
+/// Read to its end and looked at, then kept, all or nothing. Gives how much of it was new.
+async fn bring_in(
+    app: &App,
+    multipart: Result<Multipart, MultipartRejection>,
+) -> Result<u64, Refused> {
     let words = &app.library.words;
-    let unfit = |detail: String| Problem::new(StatusCode::UNPROCESSABLE_ENTITY, detail).at("file");
+    let unfit = |why: String| Refused::File(StatusCode::UNPROCESSABLE_ENTITY, why);
     let none = || unfit(words.t("data-import-none"));
     let bytes = file(multipart.map_err(|_| none())?)
         .await
         .map_err(|status| match status {
             StatusCode::PAYLOAD_TOO_LARGE => {
                 let most = LARGEST_IMPORT >> 20;
-                let detail = words.with("data-import-large", &[("most", most.into())]);
-                Problem::new(StatusCode::PAYLOAD_TOO_LARGE, detail).at("file")
+                let why = words.with("data-import-large", &[("most", most.into())]);
+                Refused::File(status, why)
             }
             _ => none(),
         })?;
@@ -144,12 +187,11 @@ pub async fn import(
     let whole = read.map_err(|why| unfit(why.said(words)))?;
     let imported = app.store.import(app.who(), whole).await;
     let imported = imported.map_err(|error| match data::refusal(words, &error) {
-        Some(detail) => Problem::new(StatusCode::CONFLICT, detail).at("file"),
-        None => error.into(),
+        Some(why) => Refused::File(StatusCode::CONFLICT, why),
+        None => Refused::Store(error.into()),
     })?;
     app.remind.wake();
-    let new: u64 = imported.values().map(|merged| merged.new).sum();
-    Ok(Redirect::to(&app.url(&format!("/data?new={new}"))).into_response())
+    Ok(imported.values().map(|merged| merged.new).sum())
 }
 
 /// The file in a form, piece by piece up to the limit of the route.
