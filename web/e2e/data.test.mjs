@@ -61,7 +61,7 @@ test("everything is saved in one house, brought into another, and is the same th
     assert.ok(await refused.evaluate((it) => it.getBoundingClientRect().bottom <= innerHeight && it.getBoundingClientRect().top >= 0));
     assert.equal(await page.getByLabel("The file").getAttribute("aria-describedby"), await refused.getAttribute("id"));
     const third = await serve();
-    await api(third, "contacts", CONTACTS);
+    await readyPerson(third);
     await bringIn(page, third, first);
     await page.getByText("of another person").waitFor();
     await page.getByText("Nothing was changed").waitFor();

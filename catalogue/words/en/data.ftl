@@ -20,7 +20,7 @@ data-rows = { $n ->
     }
 
 data-table-journal = Your answers, and what followed from them
-data-table-journal-why = Your programme and every change of it follow from these, in their order.
+data-table-journal-why = Your programme and every change of it follow from these, in their order. An e-mail address that you gave for reminders is among them.
 data-table-session = Sessions
 data-table-session-why = What you did, so that the amounts fit you and you can look back.
 data-table-check_in = Answers to “How was it?”
@@ -84,6 +84,7 @@ data-import = Bring it back
 data-import-help =
     Choose a file that Plinth saved with “Save everything as one file”. It is checked to its end before anything is kept.
     What is here already stays as it is. What is new is added.
+    Messages on phones and your calendar’s address do not come with it: turn them on again under Reminders.
 data-import-file = The file
 data-import-do = Bring it in
 data-imported = Brought in. { $new ->

@@ -20,7 +20,7 @@ data-rows = { $n ->
     }
 
 data-table-journal = Sus respuestas y lo que resultó de ellas
-data-table-journal-why = De ellas, en su orden, salen su programa y cada cambio.
+data-table-journal-why = De ellas, en su orden, salen su programa y cada cambio. Entre ellas está la dirección de correo que haya dado para los recordatorios.
 data-table-session = Sesiones
 data-table-session-why = Lo que usted hizo, para que las cantidades le vayan bien y pueda mirar atrás.
 data-table-check_in = Respuestas a «¿Qué tal fue?»
@@ -84,6 +84,7 @@ data-import = Tráigalo de vuelta
 data-import-help =
     Elija un archivo guardado por Plinth con «Guardar todo en un archivo». Se comprueba hasta el final antes de guardar nada.
     Lo que ya está aquí se queda como está. Lo nuevo se añade.
+    Los mensajes en los teléfonos y la dirección de su calendario no vienen con él: actívelos otra vez en Recordatorios.
 data-import-file = El archivo
 data-import-do = Traerlo
 data-imported = Hecho. { $new ->

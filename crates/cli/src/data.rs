@@ -11,6 +11,7 @@ use std::fs;
 use std::io::{self, Write};
 use std::path::Path;
 use store::{Repository, Who};
+use tempfile::NamedTempFile;
 use uuid::Uuid;
 
 /// Writes everything to a new file, and as tables into a folder if one is given.
@@ -44,14 +45,17 @@ fn is_new(path: &Path, words: &Words) -> Result<()> {
     Err(BadInput(words.with("data-export-there", &values)).into())
 }
 
+/// Whole or not at all, and to be read by its owner only.
 fn put(file: &Path, bytes: &[u8]) -> Result<()> {
     let write = || -> io::Result<()> {
-        if let Some(folder) = file.parent() {
-            fs::create_dir_all(folder)?;
-        }
-        let mut new = fs::File::create_new(file)?;
+        let folder = file.parent().filter(|it| !it.as_os_str().is_empty());
+        let folder = folder.unwrap_or(Path::new("."));
+        fs::create_dir_all(folder)?;
+        let mut new = NamedTempFile::new_in(folder)?;
         new.write_all(bytes)?;
-        new.sync_all()
+        new.as_file().sync_all()?;
+        new.persist_noclobber(file)?;
+        Ok(())
     };
     write().with_context(|| format!("{}: cannot be written", file.display()))
 }

@@ -59,6 +59,13 @@ fn everything_goes_out_comes_in_elsewhere_and_is_the_same() {
     let sessions = fs::read_to_string(folder.path().join("tables/sessions.csv")).unwrap();
     assert_eq!(sessions.lines().count(), 3, "{sessions}");
     assert!(folder.path().join("tables/README.txt").exists());
+    // It is about somebody's health: nobody else on the machine can read it.
+    #[cfg(unix)]
+    for file in [&first, &format!("{tables}/sessions.csv")] {
+        use std::os::unix::fs::PermissionsExt;
+        let mode = fs::metadata(file).unwrap().permissions().mode();
+        assert_eq!(mode & 0o777, 0o600, "{file}");
+    }
     // What is there is never written over.
     let before = fs::read(&first).unwrap();
     let again = said(&here, ["export", &first]);

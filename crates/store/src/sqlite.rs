@@ -58,10 +58,7 @@ impl SqliteStore {
     /// The folder or file cannot be used, is damaged, is not ours, or was written by a newer
     /// Plinth. What is there is left as it is.
     pub async fn open(folder: &Path) -> Result<Self, StoreError> {
-        std::fs::create_dir_all(folder).map_err(|error| StoreError::File {
-            path: folder.to_path_buf(),
-            error,
-        })?;
+        backup::make(folder)?;
         Self::open_with(options(&folder.join(FILE))).await
     }
 

@@ -666,6 +666,12 @@ async fn a_backup_is_restored_under_a_running_store_and_over_a_damaged_one() {
         back_up(folder.path(), &backup).await.is_err(),
         "a backup is never overwritten"
     );
+    #[cfg(unix)]
+    {
+        use std::os::unix::fs::PermissionsExt;
+        let mode = std::fs::metadata(&backup).unwrap().permissions().mode();
+        assert_eq!(mode & 0o777, 0o600, "nobody else may read it");
+    }
     store
         .save_session(Who::SOLO, &session(2, 1), at(0))
         .await

@@ -269,6 +269,46 @@ async fn what_cannot_be_joined_is_refused_with_its_place_and_nothing_is_changed(
 }
 
 #[tokio::test]
+async fn a_language_and_whom_to_call_chosen_before_somebody_comes_stay() {
+    let one = house().await;
+    live(&one.store, Who::SOLO, 10).await;
+    let of_one = one.whole(1).await;
+    let chosen = [
+        What::Language {
+            language: "es".into(),
+        },
+        What::Contacts(Contacts::default()),
+    ];
+    let moving = house().await;
+    for (number, what) in (300..).zip(&chosen) {
+        let mut entry = entry(number);
+        entry.what = what.clone();
+        let added = moving.store.add_entry(Who::SOLO, &entry, at(0)).await;
+        assert_eq!(added.unwrap(), Saved::New);
+    }
+    let brought = moving.import(&of_one).await.unwrap();
+    assert!(
+        brought.contains(&("journal", of_one.journal.len() as u64, 0)),
+        "{brought:?}"
+    );
+    let all = moving.whole(1).await.journal;
+    let (came, stayed) = all.split_at(of_one.journal.len());
+    assert_eq!(came, of_one.journal);
+    assert_eq!(
+        stayed
+            .iter()
+            .map(|row| (row.seq, row.entry.what.clone()))
+            .collect::<Vec<_>>(),
+        (came.len() as u64 + 1..).zip(chosen).collect::<Vec<_>>()
+    );
+    // What is here goes on from there, and once more brings nothing.
+    assert_eq!(
+        moving.import(&of_one).await.unwrap().map_new(),
+        [0, 0, 0, 0]
+    );
+}
+
+#[tokio::test]
 async fn an_empty_house_takes_anybody_in_and_a_house_with_somebody_nobody_else() {
     let (one, two) = (house().await, house().await);
     live(&one.store, Who::SOLO, 10).await;
@@ -470,4 +510,26 @@ async fn an_erasure_that_is_cut_short_has_not_happened() {
         before
     );
     store.close().await;
+}
+
+#[tokio::test]
+async fn the_documentation_names_every_table_that_is_about_a_person() {
+    let page = include_str!("../../../docs/data.md");
+    let named = |table: &str| {
+        let rows = page.lines().filter(|line| line.starts_with("| `"));
+        let mut names = rows.filter_map(|row| row.split('|').nth(1));
+        names.any(|names| names.contains(&format!("`{table}`")))
+    };
+    let house = house().await;
+    let tables: Vec<(String,)> = sqlx::query_as(
+        "SELECT name FROM sqlite_schema WHERE type = 'table' AND name <> 'erasing' AND \
+         EXISTS (SELECT 1 FROM pragma_table_info(sqlite_schema.name) WHERE name IN ('person', 'session'))",
+    )
+    .fetch_all(&mut house.raw().await)
+    .await
+    .unwrap();
+    assert!(tables.len() > 9, "{tables:?}");
+    for (table,) in tables {
+        assert!(named(&table), "{table}");
+    }
 }

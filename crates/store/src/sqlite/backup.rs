@@ -31,9 +31,35 @@ pub async fn back_up(folder: &Path, to: &Path) -> Result<(), StoreError> {
     })
 }
 
+/// Makes the folder if it is not there. It is about somebody's health: its owner looks into it and
+/// nobody else.
+pub(super) fn make(folder: &Path) -> Result<(), StoreError> {
+    let mut new = std::fs::DirBuilder::new();
+    #[cfg(unix)]
+    std::os::unix::fs::DirBuilderExt::mode(&mut new, 0o700);
+    let made = new.recursive(true).create(folder);
+    made.map_err(|error| StoreError::File {
+        path: folder.to_path_buf(),
+        error,
+    })
+}
+
+/// An empty file that only its owner may read.
+fn empty(file: &Path) -> Result<(), StoreError> {
+    let mut new = std::fs::OpenOptions::new();
+    new.write(true).create_new(true);
+    #[cfg(unix)]
+    std::os::unix::fs::OpenOptionsExt::mode(&mut new, 0o600);
+    new.open(file).map(drop).map_err(|error| StoreError::File {
+        path: file.to_path_buf(),
+        error,
+    })
+}
+
 /// One consistent snapshot, also while others write.
 async fn copy(connection: &mut SqliteConnection, to: &Path) -> Result<(), StoreError> {
     let _ = std::fs::remove_file(to);
+    empty(to)?;
     sqlx::query("VACUUM INTO $1")
         .bind(to.to_string_lossy())
         .execute(connection)
@@ -57,10 +83,7 @@ pub async fn restore(
     stamp: &str,
 ) -> Result<Option<PathBuf>, StoreError> {
     must_exist(from)?;
-    std::fs::create_dir_all(folder).map_err(|error| StoreError::File {
-        path: folder.to_path_buf(),
-        error,
-    })?;
+    make(folder)?;
     let ready = folder.join("restore.part");
     let result = restore_by_way_of(folder, from, &ready, stamp).await;
     for name in ["restore.part", "restore.part-wal", "restore.part-shm"] {

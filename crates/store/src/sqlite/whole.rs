@@ -58,20 +58,11 @@ async fn origin_there(
 /// Everything, as it stands at one moment.
 pub async fn read(pool: &SqlitePool, who: Who, origin: Uuid) -> Result<Whole, StoreError> {
     let mut snapshot = pool.begin().await?;
+    let journal = journal(&mut snapshot, who).await?;
     let mut rows = async |sql: &'static str| -> Result<Vec<SqliteRow>, StoreError> {
         let query = sqlx::query(sql).bind(who.tenant.0).bind(who.person.0);
         Ok(query.fetch_all(&mut *snapshot).await?)
     };
-    let journal = rows(
-        "SELECT seq, received_ms, entry FROM journal WHERE tenant = $1 AND person = $2 ORDER BY seq",
-    );
-    let journal = all(journal.await?, |row| {
-        Ok(JournalRow {
-            seq: u64::try_from(row.try_get::<i64, _>(0)?).map_err(unreadable)?,
-            received_at: time(row, 1)?,
-            entry: json(row, 2)?,
-        })
-    })?;
     let sessions = rows(
         "SELECT received_ms, record FROM session WHERE tenant = $1 AND person = $2 \
          ORDER BY started_ms, id",
@@ -121,6 +112,26 @@ pub async fn read(pool: &SqlitePool, who: Who, origin: Uuid) -> Result<Whole, St
     })
 }
 
+async fn journal(
+    connection: &mut SqliteConnection,
+    who: Who,
+) -> Result<Vec<JournalRow>, StoreError> {
+    let rows = sqlx::query(
+        "SELECT seq, received_ms, entry FROM journal WHERE tenant = $1 AND person = $2 ORDER BY seq",
+    )
+    .bind(who.tenant.0)
+    .bind(who.person.0)
+    .fetch_all(connection)
+    .await?;
+    all(rows, |row| {
+        Ok(JournalRow {
+            seq: u64::try_from(row.try_get::<i64, _>(0)?).map_err(unreadable)?,
+            received_at: time(row, 1)?,
+            entry: json(row, 2)?,
+        })
+    })
+}
+
 fn all<T>(
     rows: Vec<SqliteRow>,
     of: impl Fn(&SqliteRow) -> Result<T, StoreError>,
@@ -143,8 +154,12 @@ pub async fn import(
     whole: &Whole,
 ) -> Result<Imported, StoreError> {
     let mut transaction = connection.begin_with("BEGIN IMMEDIATE").await?;
-    same_person(&mut transaction, who, whole.origin).await?;
+    let mut before = same_person(&mut transaction, who, whole.origin).await?;
     let journal = import_journal(&mut transaction, who, &whole.journal).await?;
+    for (row, seq) in before.iter_mut().zip(whole.journal.len() as u64 + 1..) {
+        row.seq = seq;
+    }
+    add_to_journal(&mut transaction, who, &before, whole.journal.len()).await?;
     let mut done = Imported::from([("journal", journal)]);
     let mut count = |list: &'static str, at: usize, saved: Result<Saved, StoreError>| {
         let merged = done.entry(list).or_default();
@@ -195,19 +210,22 @@ pub async fn import(
     Ok(done)
 }
 
-/// Whose data it is must be what it says in the file; an empty house takes the file's word.
+/// Whose data it is must be what it says in the file; a house in which nobody lives yet takes the file's
+/// word. A language and whom to call may have been chosen in it: they are taken out and returned, to come
+/// after what is brought in.
 async fn same_person(
     connection: &mut SqliteConnection,
     who: Who,
     origin: Uuid,
-) -> Result<(), StoreError> {
+) -> Result<Vec<JournalRow>, StoreError> {
     if origin_there(connection, who).await? == Some(origin) {
-        return Ok(());
+        return Ok(Vec::new());
     }
     let (any,): (i64,) = sqlx::query_as(
-        "SELECT EXISTS (SELECT 1 FROM journal WHERE tenant = $1 AND person = $2) \
-         OR EXISTS (SELECT 1 FROM session WHERE tenant = $1 AND person = $2) \
-         OR EXISTS (SELECT 1 FROM recording WHERE tenant = $1 AND person = $2)",
+        "SELECT EXISTS (SELECT 1 FROM session WHERE tenant = $1 AND person = $2) \
+         OR EXISTS (SELECT 1 FROM recording WHERE tenant = $1 AND person = $2) \
+         OR EXISTS (SELECT 1 FROM journal WHERE tenant = $1 AND person = $2 \
+         AND entry ->> '$.what.kind' NOT IN ('language', 'contacts'))",
     )
     .bind(who.tenant.0)
     .bind(who.person.0)
@@ -216,13 +234,23 @@ async fn same_person(
     if any != 0 {
         return Err(StoreError::AnotherPerson);
     }
+    let before = journal(connection, who).await?;
+    if !before.is_empty() {
+        erasing(connection, who, true).await?;
+        sqlx::query("DELETE FROM journal WHERE tenant = $1 AND person = $2")
+            .bind(who.tenant.0)
+            .bind(who.person.0)
+            .execute(&mut *connection)
+            .await?;
+        erasing(connection, who, false).await?;
+    }
     sqlx::query("INSERT OR REPLACE INTO origin (tenant, person, id) VALUES ($1, $2, $3)")
         .bind(who.tenant.0)
         .bind(who.person.0)
         .bind(origin)
         .execute(connection)
         .await?;
-    Ok(())
+    Ok(before)
 }
 
 /// A person is what follows from all entries in their order. So one journal must be the beginning of the
@@ -248,7 +276,29 @@ async fn import_journal(
         }
     }
     let already = there.len().min(rows.len());
-    for (first, rows) in chunks(&rows[already..]) {
+    add_to_journal(connection, who, &rows[already..], already).await?;
+    // Reminders go on where they were chosen last.
+    for row in rows[already..].iter().rev() {
+        if let Some(watch) = Watch::of(&row.entry)? {
+            let since = row.received_at.as_millisecond();
+            watch.keep(connection, who, since).await?;
+            break;
+        }
+    }
+    Ok(Merged {
+        new: (rows.len() - already) as u64,
+        already: already as u64,
+    })
+}
+
+/// Adds entries as they are, the first in this place of the file.
+async fn add_to_journal(
+    connection: &mut SqliteConnection,
+    who: Who,
+    rows: &[JournalRow],
+    place: usize,
+) -> Result<(), StoreError> {
+    for (first, rows) in chunks(rows) {
         let columns = |row: &JournalRow| {
             let entry = &row.entry;
             Ok((
@@ -271,21 +321,10 @@ async fn import_journal(
         .execute(&mut *connection)
         .await?;
         if inserted.rows_affected() != rows.len() as u64 {
-            return Err(StoreError::Differs(format!("journal[{}]", already + first)));
+            return Err(StoreError::Differs(format!("journal[{}]", place + first)));
         }
     }
-    // Reminders go on where they were chosen last.
-    for row in rows[already..].iter().rev() {
-        if let Some(watch) = Watch::of(&row.entry)? {
-            let since = row.received_at.as_millisecond();
-            watch.keep(connection, who, since).await?;
-            break;
-        }
-    }
-    Ok(Merged {
-        new: (rows.len() - already) as u64,
-        already: already as u64,
-    })
+    Ok(())
 }
 
 /// Answers, after their sessions.
@@ -400,13 +439,25 @@ pub async fn counts(pool: &SqlitePool, who: Who) -> Result<Counts, StoreError> {
     Ok(counts)
 }
 
+/// Opens or closes the one door through which rows may go.
+async fn erasing(
+    connection: &mut SqliteConnection,
+    who: Who,
+    open: bool,
+) -> Result<(), StoreError> {
+    let sql = match open {
+        true => "INSERT INTO erasing (tenant, person) VALUES ($1, $2)",
+        false => "DELETE FROM erasing WHERE tenant = $1 AND person = $2",
+    };
+    let query = sqlx::query(sql).bind(who.tenant.0).bind(who.person.0);
+    query.execute(connection).await?;
+    Ok(())
+}
+
 /// Erases this person. Gives the rows that went, table by table.
 pub async fn erase(connection: &mut SqliteConnection, who: Who) -> Result<Counts, StoreError> {
     let mut transaction = connection.begin_with("BEGIN IMMEDIATE").await?;
-    let mark = |sql: &'static str| sqlx::query(sql).bind(who.tenant.0).bind(who.person.0);
-    mark("INSERT INTO erasing (tenant, person) VALUES ($1, $2)")
-        .execute(&mut *transaction)
-        .await?;
+    erasing(&mut transaction, who, true).await?;
     // Tables may refer to each other in any order; at the end nothing of the person is left in any.
     sqlx::query("PRAGMA defer_foreign_keys = ON")
         .execute(&mut *transaction)
@@ -423,9 +474,7 @@ pub async fn erase(connection: &mut SqliteConnection, who: Who) -> Result<Counts
             counts.insert(table, deleted.rows_affected());
         }
     }
-    mark("DELETE FROM erasing WHERE tenant = $1 AND person = $2")
-        .execute(&mut *transaction)
-        .await?;
+    erasing(&mut transaction, who, false).await?;
     transaction.commit().await?;
     if let Err(error) = sqlx::query("VACUUM").execute(&mut *connection).await {
         tracing::warn!(%error, "the file was not written anew after an erasure");
