@@ -8,6 +8,7 @@ progress-title = Progress
 
 progress-nothing = Nothing to show yet. After your first session, you will see your pain and what you did here.
 progress-early = A good start. After about two weeks there is enough to say how your pain is going.
+progress-few = There are too few answers from the last seven days to say how your pain is going. One number before a session, or in the morning, is enough.
 progress-better = Over { $span } your { $pain ->
         [morning] morning pain
        *[before] pain before sessions
@@ -37,7 +38,7 @@ progress-weeks = { $n ->
     }
 progress-months = { $n } months
 progress-years = { $n } years
-progress-talk = You have exercised for two weeks, and your back is not easier yet. That happens. Talk to your clinician: there may be a way that suits you better.
+progress-talk = You have exercised on fourteen days or more, and your back is not easier yet. That happens. Talk to your clinician: there may be a way that suits you better.
 progress-review = Six weeks and more are a good time to go through this page with your clinician.
 
 ## What was done, and own goals
@@ -115,7 +116,11 @@ date-month-year = { $month } { $year }
 progress-clinician = For your clinician
 progress-clinician-about = The same weeks in numbers. Your own page ends here.
 progress-sessions = Sessions
-progress-done-of = { $done } of { $of } prescribed sessions done
+progress-done-of = { $done } of { $of } prescribed sessions done{ $beside ->
+        [0] {""}
+        [one] , and 1 more on a day when fewer or none were asked for
+       *[other] , and { $beside } more on days when fewer or none were asked for
+    }
 progress-done-about = A session counts from half of its repetitions. Days with a pause, a lighter week, rest after a procedure, or an easy day are not counted, nor is today. These are the person's own entries.
 progress-done-none = No day is over yet on which a session was prescribed.
 progress-doses = Amounts, and why they changed

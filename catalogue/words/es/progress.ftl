@@ -8,6 +8,7 @@ progress-title = Evolución
 
 progress-nothing = Todavía no hay nada que mostrar. Después de su primera sesión, verá aquí su dolor y lo que hizo.
 progress-early = Un buen comienzo. Dentro de unas dos semanas habrá bastante para decir cómo va su dolor.
+progress-few = Hay muy pocas respuestas de los últimos siete días para decir cómo va su dolor. Basta con un número antes de una sesión o por la mañana.
 progress-better = En { $span }, su { $pain ->
         [morning] dolor de la mañana
        *[before] dolor antes de las sesiones
@@ -37,7 +38,7 @@ progress-weeks = { $n ->
     }
 progress-months = { $n } meses
 progress-years = { $n } años
-progress-talk = Lleva dos semanas de ejercicio y su espalda todavía no está mejor. Es algo que pasa. Hable con su profesional de salud: puede haber una manera que le vaya mejor.
+progress-talk = Ha hecho ejercicio catorce días o más y su espalda todavía no está mejor. Es algo que pasa. Hable con su profesional de salud: puede haber una manera que le vaya mejor.
 progress-review = Pasadas seis semanas es un buen momento para ver esta página con su profesional de salud.
 
 ## What was done, and own goals
@@ -115,7 +116,11 @@ date-month-year = { $month } { $year }
 progress-clinician = Para su profesional de salud
 progress-clinician-about = Las mismas semanas en números. Su propia página termina aquí.
 progress-sessions = Sesiones
-progress-done-of = { $done } de { $of } sesiones indicadas hechas
+progress-done-of = { $done } de { $of } sesiones indicadas hechas{ $beside ->
+        [0] {""}
+        [one] , y 1 más en un día en que se pedían menos o ninguna
+       *[other] , y { $beside } más en días en que se pedían menos o ninguna
+    }
 progress-done-about = Una sesión cuenta desde la mitad de sus repeticiones. No cuentan los días con una pausa, una semana más suave, descanso tras un procedimiento o un día suave, ni hoy. Son anotaciones de la propia persona.
 progress-done-none = Todavía no ha pasado ningún día con una sesión indicada.
 progress-doses = Cantidades, y por qué cambiaron

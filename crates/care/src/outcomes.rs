@@ -284,15 +284,42 @@ impl Outcomes {
         })
     }
 
-    pub(crate) fn measured(&mut self, day: Day, score: &Score) {
-        // The later word of a day is the word of that day.
-        let measure = score.measure();
-        self.scores
-            .retain(|taken| taken.day != day || taken.score.measure() != measure);
-        self.scores.push(Taken {
-            day,
-            score: score.clone(),
+    /// The first and the latest mean of the own activities, each of those that were rated both times. The
+    /// latest answer counts, and the first that shares an activity with it; one answer is both.
+    pub fn psfs_ends(&self) -> Option<[(Day, f64); 2]> {
+        let mut answers = self.scores.iter().filter_map(|taken| match &taken.score {
+            Score::Psfs { ratings } => Some((taken.day, ratings)),
+            _ => None,
         });
+        let (last_day, last) = answers.clone().next_back()?;
+        let both = |some: &[Rating], others: &[Rating]| {
+            let rated = |rating: &&Rating| others.iter().any(|other| other.goal == rating.goal);
+            mean(some.iter().filter(rated).map(|one| one.ability.get()))
+        };
+        answers.find_map(|(day, first)| {
+            Some([(day, both(first, last)?), (last_day, both(last, first)?)])
+        })
+    }
+
+    pub(crate) fn measured(&mut self, day: Day, score: &Score) {
+        let mut score = score.clone();
+        let measure = score.measure();
+        // The later word of a day is the word of that day; of own activities, for those it names.
+        self.scores.retain(|taken| {
+            if taken.day != day || taken.score.measure() != measure {
+                return true;
+            }
+            if let (Score::Psfs { ratings }, Score::Psfs { ratings: earlier }) =
+                (&mut score, &taken.score)
+            {
+                let named = |one: &&Rating| !ratings.iter().any(|later| later.goal == one.goal);
+                let mut kept: Vec<Rating> = earlier.iter().filter(named).copied().collect();
+                kept.append(ratings);
+                *ratings = kept;
+            }
+            false
+        });
+        self.scores.push(Taken { day, score });
     }
 
     pub(crate) fn named(&mut self, day: Day, number: u16, text: &str) {
@@ -331,7 +358,9 @@ impl Outcomes {
             return false;
         }
         let round = day.plus(-(since % every));
-        let answered = self.of(measure).any(|taken| taken.day >= round);
+        // What was said of late is not asked again because a round begins. Half of it: our choice.
+        let lately = round.min(day.plus(-(every / 2)));
+        let answered = self.of(measure).any(|taken| taken.day >= lately);
         !answered && !self.is_put_off(measure, round, day)
     }
 

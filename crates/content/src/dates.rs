@@ -61,8 +61,10 @@ impl Words {
         self.with("clock", &[("hour", hour.into()), ("minute", minute.into())])
     }
 
-    /// A number with so many places behind the mark: "4.5".
+    /// A number with so many places behind the mark: "4.5". Halves go up, as people are taught.
     pub fn number(&self, value: f64, places: usize) -> String {
+        let shift = (0..places).fold(1.0, |shift, _| shift * 10.0);
+        let value = (value * shift).round() / shift;
         let text = format!("{value:.places$}");
         text.replace('.', &self.t("decimal-mark"))
     }

@@ -52,6 +52,7 @@ impl Words {
         else {
             return self.t(match verdict {
                 Verdict::Nothing => "progress-nothing",
+                Verdict::FewAnswers => "progress-few",
                 _ => "progress-early",
             });
         };
@@ -61,15 +62,19 @@ impl Words {
             Change::Same => "progress-same",
             Change::More => "progress-more",
         };
-        // "About 4 to about 4" is no change that anybody reads.
-        let places = usize::from(change != Change::Same && from.round() == to.round());
+        let rounded = |places| (self.number(from, places), self.number(to, places));
+        let (from, to) = match rounded(0) {
+            // "About 4 to about 4" is no change that anybody reads.
+            (from, to) if from == to && change != Change::Same => rounded(1),
+            both => both,
+        };
         self.with(
             key,
             &[
                 ("span", self.span(weeks).into()),
                 ("pain", pain_name(pain).into()),
-                ("from", self.number(from, places).into()),
-                ("to", self.number(to, places).into()),
+                ("from", from.into()),
+                ("to", to.into()),
             ],
         )
     }
@@ -142,13 +147,17 @@ impl Words {
         self.with("progress-dose-now", &values)
     }
 
-    /// Sessions done of those prescribed, both numbers.
-    pub fn done_of(&self, done: u32, of: u32) -> String {
-        match of {
-            0 => self.t("progress-done-none"),
+    /// Sessions done of those prescribed, both numbers, and those done beside.
+    pub fn done_of(&self, done: u32, of: u32, beside: u32) -> String {
+        match (of, beside) {
+            (0, 0) => self.t("progress-done-none"),
             _ => self.with(
                 "progress-done-of",
-                &[("done", done.into()), ("of", of.into())],
+                &[
+                    ("done", done.into()),
+                    ("of", of.into()),
+                    ("beside", beside.into()),
+                ],
             ),
         }
     }
@@ -183,7 +192,8 @@ impl Words {
             Number::Whole,
             "progress-notice-pain",
         );
-        let (peg, psfs, groc) = (of(Measure::Peg), of(Measure::Psfs), of(Measure::Groc));
+        let (peg, groc) = (of(Measure::Peg), of(Measure::Groc));
+        let psfs = outcomes.psfs_ends().map_or_else(Vec::new, Vec::from);
         row(
             self.t("progress-peg"),
             peg,

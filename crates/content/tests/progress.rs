@@ -88,7 +88,31 @@ fn the_sentence_reads_well() {
         "Over 5 years your morning pain stayed at about 4."
     );
     assert_eq!(
+        said(Change::Better, Pain::Morning, 4, 2.5, 1.5),
+        "Over four weeks your morning pain went from about 3 to about 2. That is a change most people notice."
+    );
+    assert_eq!(
+        said(Change::LittleBetter, Pain::Morning, 4, 3.4, 2.5),
+        "Over four weeks your morning pain went from about 3.4 to about 2.5. A little lower."
+    );
+    assert_eq!(
         said(Change::More, Pain::Morning, 2, 3.0, 4.1),
         "Over two weeks your morning pain went from about 3 to about 4. Backs have better and worse weeks."
+    );
+}
+
+#[test]
+fn sessions_beside_those_prescribed_are_told_with_them() {
+    let words = Library::load(None)
+        .unwrap_or_else(|error| panic!("{error}"))
+        .words;
+    assert_eq!(
+        words.done_of(0, 0, 0),
+        "No day is over yet on which a session was prescribed."
+    );
+    assert_eq!(words.done_of(3, 4, 0), "3 of 4 prescribed sessions done");
+    assert_eq!(
+        words.done_of(0, 12, 53),
+        "0 of 12 prescribed sessions done, and 53 more on days when fewer or none were asked for"
     );
 }

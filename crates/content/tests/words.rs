@@ -249,7 +249,7 @@ fn days_and_numbers_are_said_as_the_language_says_them() {
         (
             "Monday 2 March".into(),
             "Mon 2 Mar 2026, 07:05".into(),
-            "4.2".into()
+            "4.3".into()
         )
     );
     assert_eq!(
@@ -257,7 +257,7 @@ fn days_and_numbers_are_said_as_the_language_says_them() {
         (
             "lunes 2 de marzo".into(),
             "lun 2 mar 2026, 07:05".into(),
-            "4,2".into()
+            "4,3".into()
         )
     );
 }

@@ -264,6 +264,7 @@ impl<'s> Sheet<'s> {
     fn done_and_told(&self, lines: usize) -> Vec<Block> {
         let sum = |of: fn(&Week) -> u32| self.weeks.iter().map(of).sum::<u32>();
         let (done, of) = (sum(|week| week.done), sum(|week| week.prescribed));
+        let beside = sum(|week| week.beside);
         // Today is not over: it counts in neither.
         let days = self.today.since(self.since);
         let did = did(self.input.sessions, self.today.plus(-1), days);
@@ -276,8 +277,9 @@ impl<'s> Sheet<'s> {
                 ("from", seconds(hold.0).into()),
                 ("to", seconds(hold.1).into()),
             ];
-            let range = (100 * u32::from(seen.share.1)).checked_div(seen.share.0.into());
-            let range = range.map(|percent| self.words.n("progress-seen-range", percent));
+            let range = seen
+                .range_percent()
+                .map(|percent| self.words.n("progress-seen-range", percent));
             let hold = (hold != (0, 0)).then(|| self.with("report-hold", &values));
             let side = seen.side.map(|side| format!(", {}", self.words.side(side)));
             Said {
@@ -295,7 +297,7 @@ impl<'s> Sheet<'s> {
             Block::Text(
                 format!(
                     "{}. {}",
-                    self.words.done_of(done, of).trim_end_matches('.'),
+                    self.words.done_of(done, of, beside).trim_end_matches('.'),
                     self.with("report-did-days", &values)
                 )
                 .into(),

@@ -67,6 +67,14 @@ pub struct SeenChange {
     pub share: (u16, u16),
 }
 
+impl SeenChange {
+    /// The range of late in per cent of what it was at first, rounded; nothing where it was nought.
+    pub fn range_percent(&self) -> Option<u32> {
+        let (first, last) = (u32::from(self.share.0), u32::from(self.share.1));
+        (100 * last + first / 2).checked_div(first)
+    }
+}
+
 /// A form and a side of it.
 type Sided<'s> = (&'s FormId, Option<Side>);
 /// What was seen, and on which day.
@@ -119,6 +127,8 @@ pub struct Progress {
     pub done: u32,
     /// Sessions prescribed, since the beginning.
     pub prescribed: u32,
+    /// Sessions done beside those, since the beginning.
+    pub beside: u32,
     /// What a camera saw.
     pub seen: Vec<SeenChange>,
 }
@@ -132,6 +142,7 @@ impl Progress {
         Self {
             done: sum(|week| week.done),
             prescribed: sum(|week| week.prescribed),
+            beside: sum(|week| week.beside),
             advice: advice(&person.course, sessions, verdict, today),
             week: did(sessions, today, 7),
             seen: seen(sessions),

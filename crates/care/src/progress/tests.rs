@@ -394,7 +394,135 @@ fn what_does_not_change_is_said_and_leads_to_the_clinician() {
     );
 }
 
+#[test]
+fn a_thin_first_week_and_a_quiet_last_one_hide_no_advice() {
+    // One answer in the first week, then each day.
+    let (mut life, _) = months(0, 0, 0);
+    life.morning(0, 6);
+    let sessions: Vec<Session> = (7..50)
+        .map(|about| {
+            life.morning(about, 6);
+            session(about, Slot::Morning, 100, 6)
+        })
+        .collect();
+    let told = |today| Progress::new(&life.person, &sessions, day(today));
+    let said = |from, weeks| Verdict::Said {
+        change: Change::Same,
+        pain: Pain::Morning,
+        weeks,
+        from,
+        to: 6.0,
+    };
+    assert_eq!(told(20).verdict, said(6.0, 2));
+    assert_eq!(told(20).advice, Some(Advice::Talk));
+    // A week of no answers: the last one is not taken for another.
+    let quiet = told(56);
+    assert_eq!(
+        (quiet.verdict, quiet.advice),
+        (Verdict::FewAnswers, Some(Advice::Review))
+    );
+    // Before six weeks nobody is told that it is not easier: nobody knows.
+    let (life, sessions) = months(20, 6, 6);
+    let quiet = Progress::new(&life.person, &sessions, day(30));
+    assert_eq!((quiet.verdict, quiet.advice), (Verdict::FewAnswers, None));
+}
+
+#[test]
+fn whoever_has_hardly_any_pain_is_not_told_that_it_is_not_easier() {
+    let (life, sessions) = months(20, 0, 0);
+    let progress = Progress::new(&life.person, &sessions, day(19));
+    assert!(matches!(
+        progress.verdict,
+        Verdict::Said {
+            change: Change::Same,
+            ..
+        }
+    ));
+    assert_eq!(progress.advice, None);
+    let (life, sessions) = months(70, 0, 0);
+    assert_eq!(
+        Progress::new(&life.person, &sessions, day(69)).advice,
+        None,
+        "six weeks were a while ago"
+    );
+}
+
+#[test]
+fn sessions_on_easy_days_are_told_beside_those_prescribed() {
+    let mut life = Life::new();
+    let pains = |pain: u8| move |about| session(about, Slot::Morning, 100, pain);
+    let sessions: Vec<Session> = (0..4).map(pains(7)).chain((4..6).map(pains(2))).collect();
+    for about in 0..4 {
+        life.add(
+            about,
+            7,
+            What::Opened {
+                before: nrs(7),
+                slot: Slot::Morning,
+            },
+        );
+    }
+    let progress = Progress::new(&life.person, &sessions, day(6));
+    let per_day = u32::from(life.person.sessions_prescribed(day(5)));
+    assert_eq!(
+        (progress.done, progress.prescribed, progress.beside),
+        (2, 2 * per_day, 4)
+    );
+}
+
 // ---- What is asked -----------------------------------------------------------------------------
+
+#[test]
+fn own_activities_rated_one_after_the_other_on_a_day_are_all_kept() {
+    let mut life = Life::new();
+    let rated = |goal, ability: i64| {
+        let ability = ability.try_into().unwrap();
+        What::Measured(Score::Psfs {
+            ratings: vec![Rating { goal, ability }],
+        })
+    };
+    for (goal, ability) in [(1, 3), (2, 7), (1, 4)] {
+        life.add(0, 9, rated(goal, ability));
+    }
+    let outcomes = &life.person.course.outcomes;
+    assert_eq!(outcomes.of(Measure::Psfs).count(), 1);
+    let of = |goal| outcomes.ratings(goal).map(|(_, ability)| ability.get());
+    assert_eq!(of(1).chain(of(2)).collect::<Vec<_>>(), [4, 7]);
+}
+
+#[test]
+fn means_of_own_activities_are_of_those_rated_both_times() {
+    let mut life = Life::new();
+    assert_eq!(life.person.course.outcomes.psfs_ends(), None);
+    let rated = |some: &[(u16, i64)]| {
+        let one = |&(goal, ability): &(u16, i64)| Rating {
+            goal,
+            ability: ability.try_into().unwrap(),
+        };
+        What::Measured(Score::Psfs {
+            ratings: some.iter().map(one).collect(),
+        })
+    };
+    life.add(0, 9, rated(&[(1, 3)]));
+    let ends = |life: &Life| life.person.course.outcomes.psfs_ends();
+    assert_eq!(ends(&life), Some([(day(0), 3.0), (day(0), 3.0)]));
+    // A new one that goes well is no change.
+    life.add(14, 9, rated(&[(1, 3), (2, 9)]));
+    assert_eq!(ends(&life), Some([(day(0), 3.0), (day(14), 3.0)]));
+    // The first one was let go: the second has a beginning of its own.
+    life.add(28, 9, rated(&[(2, 10)]));
+    assert_eq!(ends(&life), Some([(day(14), 9.0), (day(28), 10.0)]));
+}
+
+#[test]
+fn what_was_said_of_late_is_not_asked_again_because_a_round_begins() {
+    let mut life = Life::new();
+    let asks_peg = |life: &Life, ahead| life.asked(ahead).contains(&Ask::Measure(Measure::Peg));
+    assert!(asks_peg(&life, 0));
+    life.add(6, 9, peg(4));
+    assert!(!asks_peg(&life, 7) && !asks_peg(&life, 9));
+    assert!(asks_peg(&life, 10), "half a week is long enough ago");
+}
 
 #[test]
 fn weeks_are_asked_for_by_the_schedule_and_once() {

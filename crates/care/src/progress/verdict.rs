@@ -2,7 +2,7 @@
 
 use super::{Session, Stat};
 use crate::engine::Day;
-use crate::outcomes::{Measure, Score, is_noticeable};
+use crate::outcomes::{LEAST_POINTS, is_noticeable};
 use crate::person::Course;
 use serde::Serialize;
 use std::collections::BTreeSet;
@@ -12,7 +12,7 @@ const ENDS: i32 = 7;
 /// Days from the first to the last of them before anything is said. As in outcomes: two weeks.
 const SOONEST: i32 = 14;
 /// Answers at either end. Our choice.
-const ENOUGH: u32 = 3;
+const ENOUGH: usize = 3;
 /// Half a point of mean pain, or of the own activities, is more than chance of the days. Our choice.
 const SLIGHT: f64 = 0.5;
 /// After so many days of exercise without better pain and own activities it is time to talk (NHS
@@ -53,15 +53,17 @@ pub enum Change {
 pub enum Verdict {
     /// Nothing was done yet.
     Nothing,
-    /// Too few days or answers to say.
+    /// Too few days to say.
     TooEarly,
+    /// Days enough, and too few answers in the last of them.
+    FewAnswers,
     /// It can be said.
     Said {
         /// What happened.
         change: Change,
         /// To which pain.
         pain: Pain,
-        /// Whole weeks from the beginning to today.
+        /// Whole weeks from the first of these answers to today.
         weeks: u32,
         /// The mean of the first days.
         from: f64,
@@ -90,13 +92,17 @@ pub fn verdict(course: &Course, sessions: &[Session], today: Day) -> Verdict {
         let before = said.or_else(|| course.before(session.began))?;
         Some((Day::from(session.began.date()), before))
     };
-    let said = ends(&course.mornings, today).map(|ends| (Pain::Morning, ends));
-    let said = said.or_else(|| {
-        let befores: Vec<(Day, u8)> = sessions.iter().filter_map(before).collect();
-        Some((Pain::Before, ends(&befores, today)?))
+    let mornings = course.mornings.clone();
+    let said = ends(mornings, today).map(|ends| (Pain::Morning, ends));
+    let said = said.or_else(|morning| {
+        let befores = sessions.iter().filter_map(before).collect();
+        let said = ends(befores, today).map(|ends| (Pain::Before, ends));
+        said.map_err(|before| morning.max(before))
     });
-    let Some((pain, (days, from, to))) = said else {
-        return Verdict::TooEarly;
+    let (pain, (days, from, to)) = match said {
+        Ok(said) => said,
+        Err(Unsaid::TooEarly) => return Verdict::TooEarly,
+        Err(Unsaid::FewAnswers) => return Verdict::FewAnswers,
     };
     Verdict::Said {
         change: change(from, to),
@@ -119,40 +125,49 @@ fn change(from: f64, to: f64) -> Change {
     }
 }
 
-/// Days from the first to today, and the means of the first and of the last of them.
-fn ends(pains: &[(Day, u8)], today: Day) -> Option<(i32, f64, f64)> {
-    let first = pains.iter().map(|(day, _)| *day).min()?;
-    let days = today.since(first) + 1;
-    let of = |from: Day, until: Day| -> Option<f64> {
-        let within = pains.iter().filter(|(day, _)| (from..until).contains(day));
-        let stat: Stat = within.map(|(_, pain)| *pain).collect();
-        stat.mean().filter(|_| stat.count >= ENOUGH)
+/// Why nothing is said; the more telling last.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+enum Unsaid {
+    TooEarly,
+    FewAnswers,
+}
+
+/// The first days that hold answers enough, and the last: days from the first of those to today, and the
+/// mean of either.
+fn ends(mut pains: Vec<(Day, u8)>, today: Day) -> Result<(i32, f64, f64), Unsaid> {
+    pains.retain(|(day, _)| *day <= today);
+    pains.sort_by_key(|(day, _)| *day);
+    let first = pains.first().ok_or(Unsaid::TooEarly)?.0;
+    if today.since(first) + 1 < SOONEST {
+        return Err(Unsaid::TooEarly);
+    }
+    let of = |from: Day| -> Stat {
+        let within = from..from.plus(ENDS);
+        let pains = pains.iter().filter(|(day, _)| within.contains(day));
+        pains.map(|(_, pain)| *pain).collect()
     };
-    let from = of(first, first.plus(ENDS))?;
-    let to = of(today.plus(1 - ENDS), today.plus(1))?;
-    (days >= SOONEST).then_some((days, from, to))
+    let last = of(today.plus(1 - ENDS));
+    if usize::try_from(last.count).is_ok_and(|count| count < ENOUGH) {
+        return Err(Unsaid::FewAnswers);
+    }
+    // A week in which somebody hardly answered says little of how it began.
+    let mut together = pains.windows(ENOUGH);
+    let begun = together.find_map(|few| match few {
+        [(from, _), .., (to, _)] if to.since(*from) < ENDS => Some(*from),
+        _ => None,
+    });
+    let begun = begun.ok_or(Unsaid::FewAnswers)?;
+    let days = today.since(begun) + 1;
+    match (of(begun).mean(), last.mean()) {
+        (Some(from), Some(to)) if days >= SOONEST => Ok((days, from, to)),
+        _ => Err(Unsaid::TooEarly),
+    }
 }
 
 /// The own activities are better: those that were answered at both ends.
 fn is_abler(course: &Course) -> bool {
-    let of = |score: &Score| match score {
-        Score::Psfs { ratings } => ratings.clone(),
-        _ => Vec::new(),
-    };
-    let mut answers = course.outcomes.of(Measure::Psfs);
-    let (Some(first), Some(last)) = (answers.next(), answers.next_back()) else {
-        return false;
-    };
-    let (first, last) = (of(&first.score), of(&last.score));
-    let mut change = 0;
-    let mut both = 0;
-    for then in &first {
-        if let Some(now) = last.iter().find(|now| now.goal == then.goal) {
-            change += i32::from(now.ability.get()) - i32::from(then.ability.get());
-            both += 1;
-        }
-    }
-    both > 0 && f64::from(change) / f64::from(both) >= SLIGHT
+    let ends = course.outcomes.psfs_ends();
+    ends.is_some_and(|[(_, from), (_, to)]| to - from >= SLIGHT)
 }
 
 /// Whether it is time to talk, and why.
@@ -163,11 +178,14 @@ pub fn advice(
     today: Day,
 ) -> Option<Advice> {
     let begun = course.begun?;
-    let better = match verdict {
-        Verdict::Said { change, .. } => {
-            matches!(change, Change::Better | Change::LittleBetter)
-        }
-        Verdict::Nothing | Verdict::TooEarly => return None,
+    let (said, better) = match verdict {
+        // Where hardly any pain is left, none can be got rid of.
+        Verdict::Said { change, to, .. } => (
+            true,
+            matches!(change, Change::Better | Change::LittleBetter) || to < LEAST_POINTS,
+        ),
+        Verdict::FewAnswers | Verdict::TooEarly => (false, false),
+        Verdict::Nothing => return None,
     };
     let better = better || is_abler(course);
     let weeks = today.since(begun) / 7;
@@ -180,7 +198,8 @@ pub fn advice(
     let days = u32::try_from(days.len()).unwrap_or(u32::MAX);
     match (review, better) {
         (true, _) => Some(Advice::Review),
-        (false, false) if days >= TALK_DAYS => Some(Advice::Talk),
+        // That it is not easier yet can only be told where they say so.
+        (false, false) if said && days >= TALK_DAYS => Some(Advice::Talk),
         _ => None,
     }
 }

@@ -83,6 +83,8 @@ pub struct Week {
     pub done: u32,
     /// Sessions prescribed, on days that are over.
     pub prescribed: u32,
+    /// Sessions done beside those: on days with fewer or none prescribed, such as easy days.
+    pub beside: u32,
     /// Days on which something was done.
     pub days: u32,
 }
@@ -98,6 +100,7 @@ impl Week {
             morning: Stat::default(),
             done: 0,
             prescribed: 0,
+            beside: 0,
             days: 0,
         }
     }
@@ -119,6 +122,7 @@ impl Week {
         self.morning.merge(next.morning);
         self.done += next.done;
         self.prescribed += next.prescribed;
+        self.beside += next.beside;
         self.days += next.days;
     }
 }
@@ -166,7 +170,12 @@ pub fn weeks(person: &Person, sessions: &[Session], today: Day) -> Vec<Week> {
             after.for_each(|pain| week.after.add(pain.get()));
         }
         week.days += u32::from(on_day.iter().any(|session| session.done > 0));
-        week.done += u32::from(done(person, on_day, day, today));
+        // Today is not over, so nothing of it counts.
+        if day < today {
+            let (full, of) = (full(on_day), person.sessions_prescribed(day));
+            week.done += u32::from(full.min(of));
+            week.beside += u32::from(full.saturating_sub(of));
+        }
     }
     for week in &mut weeks {
         let days = (0..week.until.since(week.from)).map(|ahead| week.from.plus(ahead));
@@ -183,16 +192,13 @@ pub fn weeks(person: &Person, sessions: &[Session], today: Day) -> Vec<Week> {
     weeks
 }
 
-/// Sessions of a day that count, of those prescribed. Today is not over, so nothing of it counts.
-fn done(person: &Person, on_day: &[Session], day: Day, today: Day) -> u8 {
-    if day >= today {
-        return 0;
-    }
+/// Sessions of a day that count: at most one of each time of the day.
+fn full(on_day: &[Session]) -> u8 {
     let counted = |slot: Slot| {
         let of_slot = on_day.iter().filter(|session| session.slot == slot);
         u8::from(of_slot.filter(|session| session.counts()).count() > 0)
     };
-    (counted(Slot::Morning) + counted(Slot::Evening)).min(person.sessions_prescribed(day))
+    counted(Slot::Morning) + counted(Slot::Evening)
 }
 
 /// The same days in no more than so many stretches, as short as they may be.

@@ -145,7 +145,7 @@ pub async fn show(
         rows: weeks.iter().map(|week| row(words, week)).collect(),
         week: words.did(&progress.week),
         letter: Paper::of_country(&person.contacts.country) == Paper::Letter,
-        done: words.done_of(progress.done, progress.prescribed),
+        done: words.done_of(progress.done, progress.prescribed, progress.beside),
         pains: pains_chart(words, &weeks),
         doses: doses(&app, &person, today),
         seen: progress
@@ -322,7 +322,6 @@ fn seen_row(words: &Words, seen: &SeenChange) -> SeenRow {
     let seconds = |ds: u16| words.number(f64::from(ds) / 10.0, 0);
     let (from, to) = seen.hold_ds;
     let values = [("from", seconds(from).into()), ("to", seconds(to).into())];
-    let (first, last) = (u32::from(seen.share.0), u32::from(seen.share.1));
     SeenRow {
         name: match seen.side {
             Some(side) => format!("{form}, {}", words.side(side)),
@@ -332,7 +331,7 @@ fn seen_row(words: &Words, seen: &SeenChange) -> SeenRow {
             (0, 0) => words.t("progress-seen-none"),
             _ => words.with("progress-seen-hold", &values),
         },
-        range: match (100 * last + first / 2).checked_div(first) {
+        range: match seen.range_percent() {
             Some(percent) => words.n("progress-seen-range", percent),
             None => words.t("seen-range-none"),
         },
@@ -362,6 +361,7 @@ pub struct ProgressData {
 struct DoneData {
     done: u32,
     prescribed: u32,
+    beside: u32,
 }
 
 #[derive(Serialize)]
@@ -374,6 +374,7 @@ struct WeekData {
     morning: Option<StatData>,
     done: u32,
     prescribed: u32,
+    beside: u32,
 }
 
 #[derive(Serialize)]
@@ -434,6 +435,7 @@ pub async fn data(State(app): State<Arc<App>>) -> Result<Json<ProgressData>, Pro
         morning: StatData::of(&week.morning),
         done: week.done,
         prescribed: week.prescribed,
+        beside: week.beside,
     };
     let dose = |change: &DoseChange| DoseData {
         day: change.day.date(),
@@ -455,6 +457,7 @@ pub async fn data(State(app): State<Arc<App>>) -> Result<Json<ProgressData>, Pro
         sessions: DoneData {
             done: progress.done,
             prescribed: progress.prescribed,
+            beside: progress.beside,
         },
         weeks: fewer(&progress.weeks, MOST_POINTS)
             .iter()
