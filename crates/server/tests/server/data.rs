@@ -1,119 +1,41 @@
 //! What is kept about a person, taken away, brought back and deleted, on a real store.
 
-#![allow(
-    clippy::unwrap_used,
-    clippy::expect_used,
-    clippy::panic,
-    reason = "a test that cannot go on should stop"
-)]
-
-use axum::Router;
-use axum::body::{Body, Bytes, to_bytes};
-use axum::http::header::{ACCEPT, CONTENT_DISPOSITION, CONTENT_TYPE, LOCATION};
-use axum::http::{HeaderMap, Request, StatusCode};
-use content::Library;
+use crate::house::{Answer, House, contacts};
+use crate::sessions::session;
+use axum::body::{Body, Bytes};
+use axum::http::header::{ACCEPT, CONTENT_DISPOSITION, CONTENT_TYPE};
+use axum::http::{Request, StatusCode};
 use serde_json::{Value, json};
-use server::{App, Settings, router};
 use std::path::Path;
-use std::sync::Arc;
 use store::sqlite::{SqliteStore, back_up, restore};
 use store::{Repository, Who};
-use tempfile::TempDir;
-use tower::ServiceExt;
-
-struct House {
-    router: Router,
-    folder: TempDir,
-}
-
-struct Answer {
-    status: StatusCode,
-    headers: HeaderMap,
-    bytes: Bytes,
-}
-
-impl Answer {
-    fn text(&self) -> String {
-        String::from_utf8_lossy(&self.bytes).into_owned()
-    }
-}
-
-async fn house_at(base_path: &str) -> House {
-    let folder = tempfile::tempdir().unwrap();
-    let store = SqliteStore::open(folder.path()).await.unwrap();
-    let library = Library::load(None).unwrap_or_else(|error| panic!("{error}"));
-    let settings = Settings {
-        base_path: base_path.to_owned(),
-        ..Settings::default()
-    };
-    let app = App::new(Box::new(store), library, settings);
-    House {
-        router: router(Arc::new(app)),
-        folder,
-    }
-}
-
-async fn house() -> House {
-    house_at("").await
-}
 
 /// A house with somebody who has answered whom to call, and done a session.
 async fn lived_in(clinic: &str) -> House {
-    let house = house().await;
-    let contacts = json!({"country": "GB", "emergency": "999", "out_of_hours": "111",
-        "crisis": "116 123", "clinic": clinic});
-    house.post_json("/api/contacts", &contacts).await;
-    let end = jiff::Timestamp::now() - jiff::SignedDuration::from_secs(60);
-    let start = end - jiff::SignedDuration::from_secs(60);
-    let id = uuid::Uuid::now_v7();
-    let session = json!({
-        "format": 1, "id": id, "day": start.strftime("%Y-%m-%d").to_string(), "slot": "morning",
-        "length": "full", "face": "browser", "started_at": start, "ended_at": end, "utc_offset_s": 0,
-        "plan": [{"exercise": "E5", "choices": [
-            {"form": "E5-L1", "amount": {"reps": 2, "hold_s": 3, "sets": 1}, "sides": "none"}]}],
-        "events": [
-            {"at_ms": 0, "what": {"kind": "started"}},
-            {"at_ms": 0, "what": {"kind": "began", "item": 0, "choice": 0}},
-            {"at_ms": 9000, "what": {"kind": "repetition", "item": 0, "choice": 0,
-                "done": {"set": 1, "rep": 1}}},
-            {"at_ms": 20000, "what": {"kind": "ended", "how": "stopped"}},
-        ],
-    });
-    house.post_json("/api/sessions", &session).await;
+    let house = House::new().await;
+    house.tell("/api/contacts", &contacts(clinic)).await;
+    let session = session(1);
+    house.tell("/api/sessions", &session).await;
     for pain in [3, 2] {
-        let check_in = json!({"format": 1, "id": uuid::Uuid::now_v7(), "session": id,
-            "at": end, "pain_after": pain});
-        house.post_json("/api/check-ins", &check_in).await;
+        let check_in = json!({"format": 1, "id": uuid::Uuid::now_v7(), "session": session["id"],
+            "at": session["ended_at"], "pain_after": pain});
+        house.tell("/api/check-ins", &check_in).await;
     }
     house
 }
 
 impl House {
-    async fn ask(&self, request: Request<Body>) -> Answer {
-        let response = self.router.clone().oneshot(request).await.unwrap();
-        let (parts, body) = response.into_parts();
-        Answer {
-            status: parts.status,
-            headers: parts.headers,
-            bytes: to_bytes(body, usize::MAX).await.unwrap(),
-        }
-    }
-
-    async fn get(&self, path: &str) -> Answer {
-        let request = Request::get(path).header(ACCEPT, "text/html");
-        self.ask(request.body(Body::empty()).unwrap()).await
-    }
-
-    async fn post_json(&self, path: &str, body: &Value) -> Value {
-        let request = Request::post(path).header(CONTENT_TYPE, "application/json");
-        let body = Body::from(body.to_string());
-        let answer = self.ask(request.body(body).unwrap()).await;
+    async fn tell(&self, path: &str, body: &Value) {
+        let answer = self.send(path, body).await;
         assert!(answer.status.is_success(), "{}", answer.text());
-        serde_json::from_slice(&answer.bytes).unwrap_or_default()
+    }
+
+    async fn today(&self) -> Value {
+        self.get("/api/today").await.json()
     }
 
     async fn export(&self) -> Bytes {
-        let answer = self.get("/data/export.json").await;
+        let answer = self.page("/data/export.json").await;
         assert_eq!(answer.status, StatusCode::OK, "{}", answer.text());
         answer.bytes
     }
@@ -136,23 +58,14 @@ impl House {
     }
 
     async fn delete(&self, word: &str) -> Answer {
-        let request = Request::post("/data/delete")
-            .header(ACCEPT, "text/html")
-            .header(CONTENT_TYPE, "application/x-www-form-urlencoded");
-        let body = Body::from(format!("word={word}"));
-        self.ask(request.body(body).unwrap()).await
-    }
-
-    async fn today(&self) -> Value {
-        let answer = self.get("/api/today").await;
-        serde_json::from_slice(&answer.bytes).unwrap()
+        self.form("/data/delete", &format!("word={word}")).await
     }
 }
 
 #[tokio::test]
 async fn what_one_house_exports_another_takes_in_and_exports_the_same() {
-    let (here, elsewhere) = (lived_in("Dr Ode").await, house().await);
-    let answer = here.get("/data/export.json").await;
+    let (here, elsewhere) = (lived_in("Dr Ode").await, House::new().await);
+    let answer = here.page("/data/export.json").await;
     let name = answer.headers[CONTENT_DISPOSITION].to_str().unwrap();
     assert!(
         name.starts_with("attachment; filename=\"plinth-20") && name.ends_with(".json\""),
@@ -173,19 +86,19 @@ async fn what_one_house_exports_another_takes_in_and_exports_the_same() {
         imported.text()
     );
     // An entry, a session, two answers about it.
-    assert_eq!(imported.headers[LOCATION], "/data?new=4");
+    assert_eq!(imported.location(), "/data?new=4");
     assert!(
         elsewhere
-            .get("/data?new=4")
+            .page("/data?new=4")
             .await
             .text()
             .contains("4 things were new")
     );
     assert_eq!(elsewhere.export().await, file);
     assert_eq!(elsewhere.today().await["due"], here.today().await["due"]);
-    assert!(elsewhere.get("/help").await.text().contains("Dr Ode"));
+    assert!(elsewhere.page("/help").await.text().contains("Dr Ode"));
     let again = elsewhere.import(&file).await;
-    assert_eq!(again.headers[LOCATION], "/data?new=0");
+    assert_eq!(again.location(), "/data?new=0");
 }
 
 #[tokio::test]
@@ -242,7 +155,7 @@ async fn what_cannot_be_taken_in_is_refused_with_what_to_do_and_changes_nothing(
 
 #[tokio::test]
 async fn a_file_far_larger_than_other_bodies_is_taken() {
-    let (here, elsewhere) = (lived_in("Dr Ode").await, house().await);
+    let (here, elsewhere) = (lived_in("Dr Ode").await, House::new().await);
     let mut file: Value = serde_json::from_slice(&here.export().await).unwrap();
     let answers = file["check_ins"].as_array().unwrap().clone();
     for number in 0..5_000 {
@@ -253,13 +166,13 @@ async fn a_file_far_larger_than_other_bodies_is_taken() {
     let file = file.to_string();
     assert!(file.len() > 1 << 20);
     let imported = elsewhere.import(file.as_bytes()).await;
-    assert_eq!(imported.headers[LOCATION], "/data?new=5004");
+    assert_eq!(imported.location(), "/data?new=5004");
 }
 
 #[tokio::test]
 async fn the_tables_come_as_one_file() {
     let house = lived_in("Dr Ode").await;
-    let answer = house.get("/data/export.zip").await;
+    let answer = house.page("/data/export.zip").await;
     assert_eq!(answer.headers[CONTENT_TYPE], "application/zip");
     let mut zip = zip::ZipArchive::new(std::io::Cursor::new(answer.bytes)).unwrap();
     let names: Vec<String> = (0..zip.len())
@@ -281,7 +194,7 @@ async fn the_tables_come_as_one_file() {
 #[tokio::test]
 async fn the_page_says_what_is_kept_and_every_table_has_its_words() {
     let house = lived_in("Dr Ode").await;
-    let page = house.get("/data").await.text();
+    let page = house.page("/data").await.text();
     for says in [
         "Sessions",
         "Answers to “How was it?”",
@@ -291,11 +204,8 @@ async fn the_page_says_what_is_kept_and_every_table_has_its_words() {
         assert!(page.contains(says), "{says}");
     }
     // Whatever table is added, a person is told what it is and why.
-    let words = Library::load(None)
-        .unwrap_or_else(|error| panic!("{error}"))
-        .words;
-    let tables = tables(house.folder.path());
-    for table in tables {
+    let words = &house.app.library.words;
+    for table in tables(house.folder.path()) {
         for key in [
             format!("data-table-{table}"),
             format!("data-table-{table}-why"),
@@ -322,7 +232,7 @@ fn tables(folder: &Path) -> Vec<String> {
 async fn deleting_asks_first_then_leaves_nothing_and_gives_a_receipt() {
     let house = lived_in("Dr Ode").await;
     assert_eq!(house.today().await["due"], "question");
-    let page = house.get("/data/delete").await.text();
+    let page = house.page("/data/delete").await.text();
     assert!(page.contains("cannot be undone") && page.contains("/data/export.json"));
     let before = house.export().await;
     for word in ["", "no", "delete+it"] {
@@ -348,7 +258,7 @@ async fn deleting_asks_first_then_leaves_nothing_and_gives_a_receipt() {
     assert!(!receipt.contains("outbox.js"));
     // Also what the server remembered is gone.
     assert_eq!(house.today().await["due"], "contacts");
-    assert!(!house.get("/help").await.text().contains("Dr Ode"));
+    assert!(!house.page("/help").await.text().contains("Dr Ode"));
     let empty: Value = serde_json::from_slice(&house.export().await).unwrap();
     assert_eq!(
         (&empty["journal"], &empty["sessions"]),
@@ -360,18 +270,14 @@ async fn deleting_asks_first_then_leaves_nothing_and_gives_a_receipt() {
         "nobody's name is used again"
     );
     // And what was saved can come back.
-    assert_eq!(house.import(&before).await.headers[LOCATION], "/data?new=4");
+    assert_eq!(house.import(&before).await.location(), "/data?new=4");
     assert_eq!(house.export().await, before);
 }
 
 #[tokio::test]
 async fn under_a_shared_address_the_header_that_knows_no_names_is_left_out() {
-    let house = house_at("/plinth").await;
-    let request = Request::post("/plinth/data/delete")
-        .header(CONTENT_TYPE, "application/x-www-form-urlencoded");
-    let answer = house
-        .ask(request.body(Body::from("word=delete")).unwrap())
-        .await;
+    let house = House::at("/plinth").await;
+    let answer = house.form("/plinth/data/delete", "word=delete").await;
     assert_eq!(answer.status, StatusCode::OK);
     assert!(!answer.headers.contains_key("clear-site-data"));
     assert!(answer.text().contains("data-base=\"/plinth\""));
@@ -383,16 +289,14 @@ async fn a_journal_that_is_replaced_under_a_running_server_is_read_anew() {
     let folder = house.folder.path();
     let backup = folder.join("early.backup");
     back_up(folder, &backup).await.unwrap();
-    let contacts = json!({"country": "GB", "emergency": "999", "out_of_hours": "111",
-        "crisis": "116 123", "clinic": "Dr Late"});
-    house.post_json("/api/contacts", &contacts).await;
-    assert!(house.get("/help").await.text().contains("Dr Late"));
+    house.tell("/api/contacts", &contacts("Dr Late")).await;
+    assert!(house.page("/help").await.text().contains("Dr Late"));
     restore(folder, &backup, "one").await.unwrap();
-    let help = house.get("/help").await.text();
+    let help = house.page("/help").await.text();
     assert!(help.contains("Dr Ode") && !help.contains("Dr Late"));
     // Erased by another program, such as the command.
     let other = SqliteStore::open(folder).await.unwrap();
     other.erase(Who::SOLO).await.unwrap();
-    assert!(!house.get("/help").await.text().contains("Dr Ode"));
+    assert!(!house.page("/help").await.text().contains("Dr Ode"));
     assert_eq!(house.today().await["due"], "contacts");
 }

@@ -1,40 +1,29 @@
 //! Reminders on their way out: to a push service and a mail server of our own, on a real store, at times
 //! that the test chooses.
 
-#![allow(
-    clippy::unwrap_used,
-    clippy::expect_used,
-    clippy::panic,
-    reason = "a test that cannot go on should stop"
-)]
-
+use crate::house::House;
 use axum::Router;
-use axum::body::{Body, Bytes, to_bytes};
+use axum::body::Bytes;
 use axum::extract::{Path, State};
-use axum::http::header::{ACCEPT, CONTENT_TYPE, HOST, RETRY_AFTER};
-use axum::http::{HeaderMap, Request, StatusCode};
+use axum::http::header::RETRY_AFTER;
+use axum::http::{HeaderMap, StatusCode};
 use axum::response::IntoResponse;
 use axum::routing::post;
 use base64::Engine;
 use base64::engine::general_purpose::URL_SAFE_NO_PAD as BASE64;
-use content::Library;
 use jiff::civil::Date;
 use jiff::tz::TimeZone;
 use jiff::{SignedDuration, Timestamp, ToSpan};
 use p256::ecdsa::signature::Verifier;
 use p256::ecdsa::{Signature, VerifyingKey};
-use serde_json::{Value, json};
+use serde_json::Value;
 use server::remind::{Encryption, Mail, Outgoing, mailbox, round};
-use server::{App, Settings, router};
 use std::collections::VecDeque;
 use std::sync::{Arc, Mutex};
 use std::time::{Duration, Instant};
 use store::Who;
-use store::sqlite::SqliteStore;
-use tempfile::TempDir;
 use tokio::io::{AsyncBufReadExt, AsyncWriteExt, BufReader};
 use tokio::net::TcpListener;
-use tower::ServiceExt;
 use uuid::Uuid;
 use web_push_native::{Auth, decrypt, p256 as keys};
 
@@ -134,101 +123,40 @@ async fn take(
 
 // ---- A house -------------------------------------------------------------------------------------
 
-struct House {
-    app: Arc<App>,
-    router: Router,
-    folder: Arc<TempDir>,
-    outgoing: Outgoing,
-}
-
 impl House {
     /// Somebody who may exercise, with messages to one browser.
-    async fn new(push: &Push, mail: Option<Mail>) -> Self {
+    async fn reminded(push: &Push, mail: Option<Mail>) -> Self {
         let outgoing = Outgoing {
             mail,
             push_to_local: true,
         };
-        let house = Self::on(Arc::new(tempfile::tempdir().unwrap()), outgoing).await;
-        house.answer_all().await;
-        let subscribed = house
-            .form("/reminders/push", &push.subscription("phone"))
-            .await;
-        assert_eq!(subscribed.0, StatusCode::NO_CONTENT, "{}", subscribed.1);
+        let folder = Arc::new(tempfile::tempdir().unwrap());
+        let house = Self::on(folder, "", outgoing).await;
+        house.answer_calmly().await;
+        let subscription = push.subscription("phone");
+        let subscribed = house.form("/reminders/push", &subscription).await;
+        assert_eq!(
+            subscribed.status,
+            StatusCode::NO_CONTENT,
+            "{}",
+            subscribed.text()
+        );
         house
-    }
-
-    async fn on(folder: Arc<TempDir>, outgoing: Outgoing) -> Self {
-        let store = SqliteStore::open(folder.path()).await.unwrap();
-        let library = Library::load(None).unwrap_or_else(|error| panic!("{error}"));
-        let app = App::new(Box::new(store), library, Settings::default());
-        let app = Arc::new(app.with_outgoing(outgoing.clone()));
-        Self {
-            router: router(Arc::clone(&app)),
-            app,
-            folder,
-            outgoing,
-        }
     }
 
     /// Another server on the same data.
     async fn another(&self) -> Self {
-        Self::on(Arc::clone(&self.folder), self.outgoing.clone()).await
-    }
-
-    async fn ask(&self, request: Request<Body>) -> (StatusCode, String) {
-        let response = self.router.clone().oneshot(request).await.unwrap();
-        let (parts, body) = response.into_parts();
-        let body = to_bytes(body, usize::MAX).await.unwrap();
-        (parts.status, String::from_utf8_lossy(&body).into_owned())
-    }
-
-    async fn page(&self, path: &str) -> (StatusCode, String) {
-        let request = Request::get(path)
-            .header(HOST, "localhost:7546")
-            .header(ACCEPT, "text/html");
-        self.ask(request.body(Body::empty()).unwrap()).await
-    }
-
-    async fn form(&self, path: &str, fields: &str) -> (StatusCode, String) {
-        let request = Request::post(path)
-            .header(HOST, "localhost:7546")
-            .header(CONTENT_TYPE, "application/x-www-form-urlencoded")
-            .header(ACCEPT, "text/html");
-        self.ask(request.body(Body::from(fields.to_owned())).unwrap())
-            .await
+        let outgoing = Outgoing {
+            mail: None,
+            push_to_local: true,
+        };
+        Self::on(Arc::clone(&self.folder), "", outgoing).await
     }
 
     async fn saved(&self, path: &str, fields: &str) {
-        let (status, body) = self.form(path, fields).await;
-        assert_eq!(status, StatusCode::SEE_OTHER, "{fields}: {body}");
-    }
-
-    async fn answer_all(&self) {
-        let send = async |path: &str, body: Value| {
-            let request = Request::post(path).header(CONTENT_TYPE, "application/json");
-            let (status, body) = self
-                .ask(request.body(Body::from(body.to_string())).unwrap())
-                .await;
-            assert_eq!(status, StatusCode::OK, "{body}");
-            serde_json::from_str::<Value>(&body).unwrap()
-        };
-        let contacts = json!({"country": "GB", "emergency": "999", "out_of_hours": "111",
-            "crisis": "Samaritans, 116 123", "clinic": "the practice"});
-        let mut today = send("/api/contacts", contacts).await;
-        while let Some(name) = today["question"]["name"].as_str() {
-            let ask = &today["question"]["ask"];
-            let mut answer = match ask["kind"].as_str().unwrap() {
-                "ticks" if ask["none"] == json!(false) => json!({"yes": [ask["lines"][0]]}),
-                "ticks" | "procedure" => json!({"none": true}),
-                "one" => json!({"yes": [ask["lines"][0]]}),
-                "scale" => json!({"number": 2}),
-                "number" => json!({"number": 45}),
-                _ => json!({"text": "to garden"}),
-            };
-            answer["screen"] = json!(name);
-            today = send("/api/answers", answer).await;
-        }
-        assert_eq!(today["due"], "ready", "{today}");
+        let saved = self.form(path, fields).await;
+        let status = saved.status;
+        assert_eq!(status, StatusCode::SEE_OTHER, "{fields}: {}", saved.text());
     }
 
     /// Reminded of every morning at 07:30 in London, and nudged an hour later.
@@ -283,7 +211,7 @@ fn session() -> care::record::SessionRecord {
 #[tokio::test]
 async fn a_reminder_reaches_the_browser_once_signed_and_sealed_and_says_nothing_of_health() {
     let push = Push::start().await;
-    let house = House::new(&push, None).await;
+    let house = House::reminded(&push, None).await;
     house.mornings().await;
     house.round(after(-1)).await;
     assert!(push.received().is_empty(), "not before its time");
@@ -306,7 +234,7 @@ async fn a_reminder_reaches_the_browser_once_signed_and_sealed_and_says_nothing_
         .and_then(|rest| rest.split_once(", k="))
         .unwrap();
     assert!(
-        house.page("/reminders").await.1.contains(key),
+        house.page("/reminders").await.text().contains(key),
         "the page's key"
     );
     let key = VerifyingKey::from_sec1_bytes(&BASE64.decode(key).unwrap()).unwrap();
@@ -344,7 +272,7 @@ async fn a_reminder_reaches_the_browser_once_signed_and_sealed_and_says_nothing_
 #[tokio::test]
 async fn two_servers_send_once() {
     let push = Push::start().await;
-    let house = House::new(&push, None).await;
+    let house = House::reminded(&push, None).await;
     house.mornings().await;
     let other = house.another().await;
     let (one, two) = (Arc::clone(&house.app), Arc::clone(&other.app));
@@ -363,7 +291,7 @@ async fn two_servers_send_once() {
 #[tokio::test]
 async fn nobody_is_nudged_to_what_they_have_done_nor_in_a_hold_a_pause_or_on_a_quiet_day() {
     let push = Push::start().await;
-    let done = House::new(&push, None).await;
+    let done = House::reminded(&push, None).await;
     done.mornings().await;
     done.round(after(0)).await;
     assert_eq!(push.messages().len(), 1);
@@ -382,17 +310,22 @@ async fn nobody_is_nudged_to_what_they_have_done_nor_in_a_hold_a_pause_or_on_a_q
         ("/reminders", "part=stop"),
         ("/reminders/push/off", ""),
     ] {
-        let house = House::new(&push, None).await;
+        let house = House::reminded(&push, None).await;
         house.mornings().await;
         house.round(after(-10)).await;
-        let (status, body) = house.form(path, fields).await;
-        assert!(status.is_success() || status.is_redirection(), "{body}");
+        let said = house.form(path, fields).await;
+        let status = said.status;
+        assert!(
+            status.is_success() || status.is_redirection(),
+            "{}",
+            said.text()
+        );
         house.round(after(0)).await;
         house.round(after(60)).await;
         assert!(push.received().is_empty(), "{path} {fields}");
     }
 
-    let quiet = House::new(&push, None).await;
+    let quiet = House::reminded(&push, None).await;
     quiet.mornings().await;
     quiet
         .saved("/reminders", &format!("part=quiet&until={}", day()))
@@ -401,7 +334,7 @@ async fn nobody_is_nudged_to_what_they_have_done_nor_in_a_hold_a_pause_or_on_a_q
         quiet
             .page("/reminders")
             .await
-            .1
+            .text()
             .contains("No reminders from")
     );
     quiet.round(after(0)).await;
@@ -414,7 +347,7 @@ async fn nobody_is_nudged_to_what_they_have_done_nor_in_a_hold_a_pause_or_on_a_q
 #[tokio::test]
 async fn questions_that_come_round_again_do_not_end_reminders() {
     let push = Push::start().await;
-    let house = House::new(&push, None).await;
+    let house = House::reminded(&push, None).await;
     house.mornings().await;
     // After four weeks the questions about signs are due.
     let later = after(0) + SignedDuration::from_hours(24 * 35);
@@ -433,7 +366,7 @@ async fn questions_that_come_round_again_do_not_end_reminders() {
 #[tokio::test]
 async fn putting_it_off_takes_the_place_of_the_nudge() {
     let push = Push::start().await;
-    let house = House::new(&push, None).await;
+    let house = House::reminded(&push, None).await;
     // A session of today, whatever the hour is.
     let now = Timestamp::now();
     let today = now.to_zoned(TimeZone::system()).date();
@@ -442,8 +375,8 @@ async fn putting_it_off_takes_the_place_of_the_nudge() {
         .await;
     let minutes = |n: i64| now + SignedDuration::from_mins(n);
     let fields = format!("day={today}&slot=morning&minutes=30");
-    let (status, body) = house.form("/reminders/snooze", &fields).await;
-    assert_eq!(status, StatusCode::NO_CONTENT, "{body}");
+    let put_off = house.form("/reminders/snooze", &fields).await;
+    assert_eq!(put_off.status, StatusCode::NO_CONTENT, "{}", put_off.text());
     house.round(minutes(29)).await;
     push.received();
     house.round(minutes(31)).await;
@@ -465,37 +398,37 @@ async fn putting_it_off_takes_the_place_of_the_nudge() {
         "day=2020-01-01&slot=morning&minutes=30".to_owned(),
         "day=never&slot=morning&minutes=30".to_owned(),
     ] {
-        let (status, _) = house.form("/reminders/snooze", &wrong).await;
-        assert!(status.is_client_error(), "{wrong}");
+        let refused = house.form("/reminders/snooze", &wrong).await;
+        assert!(refused.status.is_client_error(), "{wrong}");
     }
 }
 
 #[tokio::test]
 async fn a_subscription_that_expired_is_removed_and_said() {
     let push = Push::start().await;
-    let house = House::new(&push, None).await;
+    let house = House::reminded(&push, None).await;
     house.mornings().await;
     push.says(410, None);
     house.round(after(0)).await;
     assert_eq!(push.received().len(), 1);
-    let (_, page) = house.page("/reminders").await;
+    let page = house.page("/reminders").await.text();
     assert!(page.contains("takes messages no longer"), "{page}");
     assert!(!page.contains("id=\"push-browsers\""));
     house.round(after(60)).await;
     assert!(push.received().is_empty(), "it is not asked again");
     // Turned on again there.
-    let (status, _) = house
+    let answer = house
         .form("/reminders/push", &push.subscription("renewed"))
         .await;
-    assert_eq!(status, StatusCode::NO_CONTENT);
-    let (_, page) = house.page("/reminders").await;
+    assert_eq!(answer.status, StatusCode::NO_CONTENT);
+    let page = house.page("/reminders").await.text();
     assert!(page.contains("Messages are on for one device") && !page.contains("id=\"push-gone\""));
 }
 
 #[tokio::test]
 async fn a_busy_service_is_asked_again_when_it_says_so_and_not_for_ever() {
     let push = Push::start().await;
-    let house = House::new(&push, None).await;
+    let house = House::reminded(&push, None).await;
     house.mornings().await;
     push.says(429, Some(120));
     house.round(after(0)).await;
@@ -586,7 +519,7 @@ async fn mail_server(hangs: usize) -> (Mail, Arc<Mutex<Vec<String>>>) {
 async fn a_mail_server_that_hangs_holds_up_nobody_and_is_asked_again() {
     let push = Push::start().await;
     let (mail, letters) = mail_server(1).await;
-    let house = House::new(&push, Some(mail)).await;
+    let house = House::reminded(&push, Some(mail)).await;
     house.mornings().await;
     house
         .saved("/reminders", "part=email&email=ana%40example.org")
@@ -632,9 +565,9 @@ fn address(page: &str) -> String {
 #[tokio::test]
 async fn a_calendar_is_for_whoever_knows_its_address_until_it_is_stopped() {
     let push = Push::start().await;
-    let house = House::new(&push, None).await;
+    let house = House::reminded(&push, None).await;
     house.mornings().await;
-    let (_, page) = house.form("/reminders/calendar", "part=make").await;
+    let page = house.form("/reminders/calendar", "part=make").await.text();
     let first = address(&page);
     let token = first
         .strip_prefix("/calendar/")
@@ -643,11 +576,12 @@ async fn a_calendar_is_for_whoever_knows_its_address_until_it_is_stopped() {
         .unwrap();
     assert_eq!(BASE64.decode(token).unwrap().len(), 32, "256 bits");
     assert!(
-        !house.page("/reminders").await.1.contains(token),
+        !house.page("/reminders").await.text().contains(token),
         "it is shown once"
     );
-    let (status, calendar) = house.page(&first).await;
-    assert_eq!(status, StatusCode::OK);
+    let calendar = house.page(&first).await;
+    assert_eq!(calendar.status, StatusCode::OK);
+    let calendar = calendar.text();
     for line in [
         "BEGIN:VTIMEZONE\r\nTZID:Europe/London\r\n",
         "RRULE:FREQ=WEEKLY;BYDAY=MO,TU,WE,TH,FR,SA,SU\r\n",
@@ -659,7 +593,7 @@ async fn a_calendar_is_for_whoever_knows_its_address_until_it_is_stopped() {
     house
         .saved("/reminders", &format!("part=quiet&until={}", day()))
         .await;
-    let (_, calendar) = house.page(&first).await;
+    let calendar = house.page(&first).await.text();
     let quiet = format!(
         "EXDATE;TZID=Europe/London:{}T073000",
         day().to_string().replace('-', "")
@@ -668,7 +602,7 @@ async fn a_calendar_is_for_whoever_knows_its_address_until_it_is_stopped() {
 
     // Guessed, cut, or without its end: all the same as any address that is not there.
     let nothing = house.page("/nowhere").await;
-    assert_eq!(nothing.0, StatusCode::NOT_FOUND);
+    assert_eq!(nothing.status, StatusCode::NOT_FOUND);
     let guess = format!("/calendar/{}.ics", BASE64.encode([0_u8; 32]));
     for wrong in [
         guess.as_str(),
@@ -680,10 +614,10 @@ async fn a_calendar_is_for_whoever_knows_its_address_until_it_is_stopped() {
         assert_eq!(house.page(wrong).await, nothing, "{wrong}");
     }
     // A new one ends the old one, and stopping ends all.
-    let (_, page) = house.form("/reminders/calendar", "part=make").await;
+    let page = house.form("/reminders/calendar", "part=make").await.text();
     let second = address(&page);
     assert_eq!(house.page(&first).await, nothing);
-    assert_eq!(house.page(&second).await.0, StatusCode::OK);
+    assert_eq!(house.page(&second).await.status, StatusCode::OK);
     house.saved("/reminders/calendar", "part=revoke").await;
     assert_eq!(house.page(&second).await, nothing);
 }
@@ -694,7 +628,7 @@ async fn a_calendar_is_for_whoever_knows_its_address_until_it_is_stopped() {
 async fn what_cannot_be_chosen_is_said_beside_its_field_and_nothing_is_lost() {
     let push = Push::start().await;
     let (mail, _) = mail_server(0).await;
-    let house = House::new(&push, Some(mail)).await;
+    let house = House::reminded(&push, Some(mail)).await;
     house.mornings().await;
     for (fields, said, kept) in [
         (
@@ -745,16 +679,17 @@ async fn what_cannot_be_chosen_is_said_beside_its_field_and_nothing_is_lost() {
             "Bcc",
         ),
     ] {
-        let (status, page) = house.form("/reminders", fields).await;
-        assert_eq!(status, StatusCode::UNPROCESSABLE_ENTITY, "{fields}");
+        let answer = house.form("/reminders", fields).await;
+        assert_eq!(answer.status, StatusCode::UNPROCESSABLE_ENTITY, "{fields}");
+        let page = answer.text();
         assert!(
             page.contains(said) && page.contains(kept),
             "{fields}: {page}"
         );
     }
     for fields in ["part=nonsense", "morning=08:00", "part="] {
-        let (status, _) = house.form("/reminders", fields).await;
-        assert_eq!(status, StatusCode::UNPROCESSABLE_ENTITY, "{fields}");
+        let answer = house.form("/reminders", fields).await;
+        assert_eq!(answer.status, StatusCode::UNPROCESSABLE_ENTITY, "{fields}");
     }
     for endpoint in [
         "https://10.0.0.1/x",
@@ -764,18 +699,22 @@ async fn what_cannot_be_chosen_is_said_beside_its_field_and_nothing_is_lost() {
     ] {
         let fields = push.subscription("x");
         let fields = fields.split_once('&').unwrap().1;
-        let (status, _) = house
+        let answer = house
             .form("/reminders/push", &format!("endpoint={endpoint}&{fields}"))
             .await;
-        assert_eq!(status, StatusCode::UNPROCESSABLE_ENTITY, "{endpoint}");
+        assert_eq!(
+            answer.status,
+            StatusCode::UNPROCESSABLE_ENTITY,
+            "{endpoint}"
+        );
     }
-    let (status, _) = house
+    let answer = house
         .form(
             "/reminders/push",
             "endpoint=https://a.example/x&p256dh=AAAA&auth=AAAA",
         )
         .await;
-    assert_eq!(status, StatusCode::UNPROCESSABLE_ENTITY);
+    assert_eq!(answer.status, StatusCode::UNPROCESSABLE_ENTITY);
     // What was chosen stands.
     house.round(after(0)).await;
     assert_eq!(push.messages().len(), 1);
@@ -784,24 +723,42 @@ async fn what_cannot_be_chosen_is_said_beside_its_field_and_nothing_is_lost() {
 #[tokio::test]
 async fn reminders_are_offered_once_and_no_is_an_answer() {
     let push = Push::start().await;
-    let house = House::new(&push, None).await;
+    let house = House::reminded(&push, None).await;
     // Not before there is something to be reminded of.
-    assert!(!house.page("/").await.1.contains("Would a reminder help?"));
+    assert!(
+        !house
+            .page("/")
+            .await
+            .text()
+            .contains("Would a reminder help?")
+    );
     let (store, done) = (&house.app.store, session());
     store
         .save_session(Who::SOLO, &done, after(10))
         .await
         .unwrap();
-    assert!(house.page("/").await.1.contains("Would a reminder help?"));
+    assert!(
+        house
+            .page("/")
+            .await
+            .text()
+            .contains("Would a reminder help?")
+    );
     house.saved("/reminders", "part=no").await;
-    assert!(!house.page("/").await.1.contains("Would a reminder help?"));
-    assert!(house.page("/").await.1.contains("href=\"/reminders\""));
+    assert!(
+        !house
+            .page("/")
+            .await
+            .text()
+            .contains("Would a reminder help?")
+    );
+    assert!(house.page("/").await.text().contains("href=\"/reminders\""));
 }
 
 #[tokio::test]
 async fn breaks_come_one_after_the_other_in_working_hours_and_never_in_a_hold() {
     let push = Push::start().await;
-    let house = House::new(&push, None).await;
+    let house = House::reminded(&push, None).await;
     // Where somebody is, is said with the reminders; times are those of the clock there.
     house.mornings().await;
     let hours = (0..7).map(|day| format!("&from-{day}=09:00&to-{day}=11:00"));

@@ -1,107 +1,39 @@
 //! Recordings of landmarks as a device sends them and a person looks at them, on a real store.
 
-#![allow(
-    clippy::unwrap_used,
-    clippy::expect_used,
-    clippy::panic,
-    reason = "a test that cannot go on should stop"
-)]
-
-use axum::Router;
-use axum::body::{Body, to_bytes};
-use axum::http::header::{ACCEPT, ACCEPT_ENCODING, CONTENT_TYPE, HeaderName};
-use axum::http::{HeaderMap, Request, StatusCode};
-use content::Library;
+use crate::house::{Answer, House};
+use axum::body::Body;
+use axum::http::header::{ACCEPT_ENCODING, CONTENT_TYPE, HeaderName};
+use axum::http::{Request, StatusCode};
 use flate2::Compression;
 use flate2::write::GzEncoder;
-use server::{App, Settings, router};
 use std::io::Write;
-use std::sync::Arc;
-use store::sqlite::SqliteStore;
-use tempfile::TempDir;
-use tower::ServiceExt;
 
 const HEAD: &str = r#"{"format":"plinth-landmarks/1","layout":"blazepose-33","fps":15,"width":640,"height":480,"mirrored":false}"#;
 /// Made on 24 November 2026.
 const ID: &str = "019ab2c0-5e00-7000-8000-0000000000";
 const SESSION: &str = "01990000-0000-7000-8000-000000000001";
 
-struct House {
-    router: Router,
-    _folder: TempDir,
-}
-
-struct Answer {
-    status: StatusCode,
-    headers: HeaderMap,
-    bytes: Vec<u8>,
-}
-
 impl Answer {
-    fn text(&self) -> String {
-        String::from_utf8_lossy(&self.bytes).into_owned()
-    }
-
     /// The status and the field that a problem names.
     fn problem(&self) -> (u16, String) {
         assert_eq!(self.headers[CONTENT_TYPE], "application/problem+json");
-        let value: serde_json::Value = serde_json::from_slice(&self.bytes).unwrap();
+        let value = self.json();
         assert!(value["detail"].as_str().is_some_and(|it| !it.is_empty()));
         let field = value["field"].as_str().unwrap_or_default().to_owned();
         (self.status.as_u16(), field)
     }
 }
 
-async fn house_at(base_path: &str) -> House {
-    let folder = tempfile::tempdir().unwrap();
-    let store = SqliteStore::open(folder.path()).await.unwrap();
-    let library = Library::load(None).unwrap_or_else(|error| panic!("{error}"));
-    let settings = Settings {
-        base_path: base_path.to_owned(),
-        ..Settings::default()
-    };
-    let app = App::new(Box::new(store), library, settings);
-    House {
-        router: router(Arc::new(app)),
-        _folder: folder,
-    }
-}
-
-async fn house() -> House {
-    house_at("").await
-}
-
 impl House {
-    async fn ask(&self, request: Request<Body>) -> Answer {
-        let response = self.router.clone().oneshot(request).await.unwrap();
-        let (parts, body) = response.into_parts();
-        Answer {
-            status: parts.status,
-            headers: parts.headers,
-            bytes: to_bytes(body, usize::MAX).await.unwrap().to_vec(),
-        }
+    /// Sends a recording as a device does.
+    async fn record(&self, number: u8, bytes: Vec<u8>) -> Answer {
+        self.record_at(&address(number), "application/gzip", bytes)
+            .await
     }
 
-    async fn page(&self, path: &str) -> Answer {
-        let request = Request::get(path).header(ACCEPT, "text/html");
-        self.ask(request.body(Body::empty()).unwrap()).await
-    }
-
-    async fn post(&self, path: &str) -> Answer {
-        let request = Request::post(path)
-            .header(ACCEPT, "text/html")
-            .header(CONTENT_TYPE, "application/x-www-form-urlencoded");
-        self.ask(request.body(Body::empty()).unwrap()).await
-    }
-
-    async fn send_to(&self, address: &str, kind: &str, bytes: Vec<u8>) -> Answer {
+    async fn record_at(&self, address: &str, kind: &str, bytes: Vec<u8>) -> Answer {
         let request = Request::post(address).header(CONTENT_TYPE, kind);
         self.ask(request.body(Body::from(bytes)).unwrap()).await
-    }
-
-    async fn send(&self, number: u8, bytes: Vec<u8>) -> Answer {
-        self.send_to(&address(number), "application/gzip", bytes)
-            .await
     }
 }
 
@@ -145,7 +77,7 @@ fn lines(frames: u32) -> String {
 
 #[tokio::test]
 async fn a_recording_is_kept_shown_given_back_and_deleted() {
-    let house = house().await;
+    let house = House::new().await;
     let empty = house.page("/recordings").await.text();
     assert!(empty.contains("Nothing is saved."), "{empty}");
     assert!(
@@ -159,10 +91,10 @@ async fn a_recording_is_kept_shown_given_back_and_deleted() {
     // Kept once, however often it is sent; its session need not be there.
     let bytes = zip(&lines(412));
     for status in [StatusCode::CREATED, StatusCode::OK] {
-        let sent = house.send(1, bytes.clone()).await;
+        let sent = house.record(1, bytes.clone()).await;
         assert_eq!(sent.status, status, "{}", sent.text());
     }
-    let other = house.send(1, zip(&lines(411))).await;
+    let other = house.record(1, zip(&lines(411))).await;
     assert_eq!(other.problem(), (409, "id".into()));
 
     let list = house.page("/recordings").await.text();
@@ -200,8 +132,9 @@ async fn a_recording_is_kept_shown_given_back_and_deleted() {
 
     // Given back to the byte, under a name that says what it is, and not zipped once more.
     let file = format!("{page_address}/landmarks.jsonl.gz");
-    let request = Request::get(&file).header(ACCEPT_ENCODING, "gzip, br");
-    let given = house.ask(request.body(Body::empty()).unwrap()).await;
+    let given = house
+        .page_with(&file, &[(ACCEPT_ENCODING, "gzip, br")])
+        .await;
     assert_eq!(given.bytes, bytes);
     assert_eq!(given.headers[CONTENT_TYPE], "application/gzip");
     assert!(!given.headers.contains_key("content-encoding"));
@@ -218,14 +151,14 @@ async fn a_recording_is_kept_shown_given_back_and_deleted() {
     assert!(asked.contains("Delete this recording?") && asked.contains("cannot be brought back"));
     assert_eq!(house.page(&page_address).await.status, StatusCode::OK);
     for _ in 0..2 {
-        let deleted = house.post(&delete).await;
+        let deleted = house.form(&delete, "").await;
         assert_eq!(deleted.status, StatusCode::SEE_OTHER);
-        let next = deleted.headers["location"].to_str().unwrap();
+        let next = deleted.location();
         let receipt = house.page(next).await.text();
         assert!(receipt.contains("Deleted. It is gone from this Plinth."));
         assert!(receipt.contains("Nothing is saved."));
     }
-    assert_eq!(house.send(1, bytes).await.status, StatusCode::OK);
+    assert_eq!(house.record(1, bytes).await.status, StatusCode::OK);
     for path in [&page_address, &file, &delete] {
         let gone = house.page(path).await;
         assert_eq!(gone.status, StatusCode::NOT_FOUND, "{path}");
@@ -235,7 +168,7 @@ async fn a_recording_is_kept_shown_given_back_and_deleted() {
 
 #[tokio::test]
 async fn what_is_no_recording_is_refused_and_not_kept() {
-    let house = house().await;
+    let house = House::new().await;
     let good = zip(&lines(3));
     let gzip = "application/gzip";
 
@@ -247,11 +180,11 @@ async fn what_is_no_recording_is_refused_and_not_kept() {
         (&address(2).replace("E5-L1", "E5-L77"), "form"),
         (&address(2).replace("E5-L1", "../etc"), "form"),
     ] {
-        let refused = house.send_to(path, gzip, good.clone()).await;
+        let refused = house.record_at(path, gzip, good.clone()).await;
         assert_eq!(refused.problem(), (422, field.into()), "{path}");
     }
     let typed = house
-        .send_to(&address(2), "application/json", good.clone())
+        .record_at(&address(2), "application/json", good.clone())
         .await;
     assert_eq!(typed.status, StatusCode::UNSUPPORTED_MEDIA_TYPE);
 
@@ -282,7 +215,7 @@ async fn what_is_no_recording_is_refused_and_not_kept() {
         ),
         (zip(&lines(3).replace("0.98", "1e999")), 422, "frames"),
     ] {
-        let refused = house.send(2, bytes).await;
+        let refused = house.record(2, bytes).await;
         assert_eq!(
             refused.problem(),
             (status, field.into()),
@@ -309,23 +242,23 @@ async fn what_is_no_recording_is_refused_and_not_kept() {
 
 #[tokio::test]
 async fn a_name_of_nobodys_is_a_page_that_says_so() {
-    let house = house().await;
+    let house = House::new().await;
     for name in [&id(3), "me", "..%2F..%2Fetc"] {
         for path in ["", "/landmarks.jsonl.gz", "/delete"] {
             let path = format!("/recordings/{name}{path}");
             let page = house.page(&path).await;
             assert_eq!(page.status, StatusCode::NOT_FOUND, "{path}");
         }
-        let deleted = house.post(&format!("/recordings/{name}/delete")).await;
+        let deleted = house.form(&format!("/recordings/{name}/delete"), "").await;
         assert_eq!(deleted.status, StatusCode::NOT_FOUND, "{name}");
     }
 }
 
 #[tokio::test]
 async fn under_a_prefix_every_address_keeps_it() {
-    let house = house_at("/plinth").await;
+    let house = House::at("/plinth").await;
     let sent = house
-        .send_to(
+        .record_at(
             &format!("/plinth{}", address(4)),
             "application/gzip",
             zip(&lines(1)),
@@ -341,6 +274,6 @@ async fn under_a_prefix_every_address_keeps_it() {
     }
     let one = house.page(&of).await.text();
     assert!(one.contains("for 1 moment.") && one.matches("<svg").count() == 1);
-    let deleted = house.post(&format!("{of}/delete")).await;
-    assert_eq!(deleted.headers["location"], "/plinth/recordings?deleted=1");
+    let deleted = house.form(&format!("{of}/delete"), "").await;
+    assert_eq!(deleted.location(), "/plinth/recordings?deleted=1");
 }
