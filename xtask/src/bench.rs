@@ -30,8 +30,6 @@ pub fn all(args: &[String]) -> Result<()> {
         ("server", "today"),
         ("server", "progress"),
         ("server", "export"),
-        ("care", "reminders"),
-        ("server", "export"),
         ("figure", "frame"),
     ] {
         cargo(
