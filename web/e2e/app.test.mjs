@@ -51,11 +51,14 @@ function story(name, body, flags = [], answers = {}) {
 }
 
 /** Visits Plinth once, until everything for a time without it is on the device. */
-async function visit(page, server, path = "/") {
-  await page.goto(`${server.url}${path}`);
+async function visit(page, server) {
+  await page.goto(`${server.url}/`);
   await page.goto(`${server.url}/device`);
   await page.locator("#pack", { hasText: "Ready: Today and both sessions work" }).waitFor({ timeout: 60_000 });
-  // Pictures are brought last.
+}
+
+/** Pictures are brought last, because each has to be drawn: half a minute for a server that has just begun. */
+async function pictures(page) {
   await until(page, async () => {
     const name = (await caches.keys()).find((name) => name.endsWith("files"));
     const files = name && (await (await caches.open(name)).keys());
@@ -156,7 +159,9 @@ test("under a path of its own it is an app of its own", { timeout: 120_000 }, as
 });
 
 story("cold, without a connection: Today and the pages as they were", async (server, own) => {
-  await visit(await own.page(), server);
+  const first = await own.page();
+  await visit(first, server);
+  await pictures(first);
   await server.away();
   await own.reopen();
   const page = await own.page();

@@ -273,7 +273,45 @@ async function bring(): Promise<void> {
   if (leaving) return;
   // From here on another one than this may not be gone by, also if the rest does not arrive.
   await note("heard", pack.stamp);
-  if (old?.stamp === pack.stamp) return believe(signs);
+  const kept = await caches.open(FILES);
+  if (old?.stamp === pack.stamp) {
+    await believe(signs);
+  } else {
+    const files = await keepPages(pack);
+    // Without the bundle nothing works.
+    const bundle = files.filter((url) => !isPicture(url));
+    await each(await missing(kept, bundle), AT_ONCE, (url) => kept.add(url));
+    if (leaving) return;
+    await note("files", files);
+    await note("pack", pack);
+    await believe(signs);
+    if (flare !== undefined) await forget("flare");
+    for (const name of await caches.keys()) {
+      if (name.startsWith(`${PREFIX}pages/`) && name !== pagesOf(pack)) await caches.delete(name);
+    }
+  }
+  // Pictures come last and one by one, because each has to be drawn; never before another pack. Where the worker was
+  // ended meanwhile, they go on the next time.
+  const files = await readNote<string[]>("files");
+  if (!files) return;
+  await each(await missing(kept, files), 1, async (url) => {
+    if (!again) await kept.add(url).catch(() => undefined);
+  });
+  // A session that is open may still ask for files of its own time.
+  if (again || leaving || (await inSession())) return;
+  const needed = new Set(files);
+  for (const { url } of await kept.keys()) if (!needed.has(url)) await kept.delete(url);
+}
+
+const isPicture = (url: string): boolean => url.includes("/figures/");
+
+async function missing(kept: Cache, files: string[]): Promise<string[]> {
+  const have = new Set((await kept.keys()).map(({ url }) => url));
+  return files.filter((url) => !have.has(url));
+}
+
+/** Keeps the pages of a pack; gives the files that they need. */
+async function keepPages(pack: Pack): Promise<string[]> {
   const days = Object.values(pack.days);
   const addresses = new Set([
     ...days.flatMap((day) => [...day.today, ...Object.values(day.open), day.flare]),
@@ -290,22 +328,7 @@ async function bring(): Promise<void> {
     const text = await keepPage(pages, address);
     for (const file of filesIn(text)) files.add(new URL(file, scope).href);
   });
-  const kept = await caches.open(FILES);
-  const have = new Set((await kept.keys()).map(({ url }) => url));
-  const missing = [...files].filter((url) => !have.has(url));
-  const isBundle = (url: string): boolean => !url.includes("/figures/");
-  // Without the bundle nothing works; pictures come afterwards, one by one, because each has to be drawn.
-  await each(missing.filter(isBundle), AT_ONCE, (url) => kept.add(url));
-  if (leaving) return;
-  await note("pack", pack);
-  await believe(signs);
-  if (flare !== undefined) await forget("flare");
-  for (const name of await caches.keys()) {
-    if (name.startsWith(`${PREFIX}pages/`) && name !== pagesOf(pack)) await caches.delete(name);
-  }
-  await each(missing.filter((url) => !isBundle(url)), 1, (url) => kept.add(url).catch(() => undefined));
-  // A session that is open may still ask for files of its own time.
-  if (!leaving && !(await inSession())) for (const url of have) if (!files.has(url)) await kept.delete(url);
+  return [...files];
 }
 
 async function keepPage(pages: Cache, address: string): Promise<string> {
