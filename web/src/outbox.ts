@@ -114,6 +114,10 @@ function start(): void {
   })();
 }
 
+// Days and mornings are those of the place where somebody is, wherever the server stands.
+const zone = Intl.DateTimeFormat().resolvedOptions().timeZone;
+document.cookie = `zone=${zone}; path=${base || "/"}; max-age=31536000; samesite=lax`;
+
 void navigator.serviceWorker?.register(`${base}/service-worker.js`, { scope: `${base}/` });
 box.onPut(start);
 window.addEventListener("online", () => {

@@ -73,6 +73,7 @@ device-new-later = It will be used when the session that is open has ended.
 
 late-mornings = Two answers came for { $weekday } morning: { $answers }. Plinth went by { $counts }, the more careful one.
 late-arrived = What you did on { $day } arrived after that day was over. It counts as if it had come at once.
+late-arrived-old = What you did on { $day } has arrived. It is kept with your sessions; it is too long ago to change your amounts.
 late-sessions = More than one { $slot ->
         [morning] morning
        *[evening] evening

@@ -73,6 +73,7 @@ device-new-later = Se usará cuando termine la sesión que está abierta.
 
 late-mornings = Llegaron dos respuestas para la mañana del { $weekday }: { $answers }. Plinth se guio por { $counts }, la más prudente.
 late-arrived = Lo que hizo el { $day } llegó cuando ese día ya había terminado. Cuenta como si hubiera llegado enseguida.
+late-arrived-old = Ha llegado lo que hizo el { $day }. Queda guardado con sus sesiones; hace demasiado tiempo para cambiar sus cantidades.
 late-sessions = Se guardó más de una sesión de la { $slot ->
         [morning] mañana
        *[evening] tarde

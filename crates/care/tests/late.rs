@@ -121,6 +121,13 @@ impl House {
         self.person.report(day, &kept, self.person.morning(day))
     }
 
+    fn close(&mut self, day: Day, local: DateTime) {
+        if let Some(report) = self.report(day) {
+            let day = day.date();
+            self.write(local, What::Closed { day, report });
+        }
+    }
+
     /// Somebody looks at a page.
     fn visit(&mut self, now: DateTime) {
         let today = self.person.today(now.date());
@@ -129,10 +136,7 @@ impl House {
             if asked && self.person.mornings(day).is_empty() {
                 break;
             }
-            if let Some(report) = self.report(day) {
-                let day = day.date();
-                self.write(now, What::Closed { day, report });
-            }
+            self.close(day, now);
         }
         for day in self.person.to_tell_anew().collect::<Vec<_>>() {
             if let Some(report) = self.report(day) {
@@ -152,6 +156,11 @@ impl House {
                     true => What::OpenedLate { before, slot },
                     false => What::Opened { before, slot },
                 };
+                if let What::Opened { .. } = what {
+                    for day in self.person.days_to_close(told.at.date().into()) {
+                        self.close(day, told.at);
+                    }
+                }
                 self.write(told.at, what);
             }
             Thing::Session(slot, peak) => {
@@ -178,7 +187,7 @@ impl House {
                     exercises: Vec::new(),
                 };
                 self.sessions.push((record, check_in));
-                if self.person.is_closed(day.into()) {
+                if self.person.is_closed(day.into()) || !self.person.is_opened(day.into()) {
                     let record = Uuid::from_u128(number);
                     self.write(told.arrives, What::Arrived { day, record });
                 }
@@ -336,7 +345,85 @@ fn a_hard_evening_that_arrives_after_noon_lowers_the_dose_all_the_same() {
     let after = lived(&things, false);
     assert_ne!(before.doses(), after.doses());
     let of = Day::from(FIRST.date());
-    assert_eq!(after.person.arrived_late(of.plus(2)), BTreeSet::from([of]));
+    assert_eq!(
+        after.person.arrived_late(of.plus(2)),
+        BTreeSet::from([(of, true)])
+    );
+}
+
+/// Sessions on these days, each opened calmly in the morning.
+fn calm(days: &[i64]) -> Vec<Told> {
+    let on = |day: &i64| {
+        let opened = told(at(*day, 8), at(*day, 8), Thing::Opened(2, Slot::Morning));
+        let session = told(at(*day, 9), at(*day, 9), Thing::Session(Slot::Morning, 2));
+        [opened, session]
+    };
+    days.iter().flat_map(on).collect()
+}
+
+#[test]
+fn an_opening_of_a_clock_that_was_wrong_is_kept_and_changes_nothing() {
+    let usual = lived(&calm(&[0, 1, 2, 3]), false);
+    for days in [-10_000, -1, 12 - 29] {
+        let mut house = lived(&calm(&[0, 1, 2, 3]), false);
+        let (before, slot) = (pain(2), Slot::Morning);
+        house.write(at(days, 8), What::OpenedLate { before, slot });
+        house.visit(at(14, 13));
+        assert_eq!(house.doses(), usual.doses(), "{days}");
+        assert!(matches!(
+            house.entries.iter().rev().find(|it| matches!(it.what, What::OpenedLate { .. })),
+            Some(it) if it.local == at(days, 8)
+        ));
+    }
+}
+
+#[test]
+fn whoever_was_here_yesterday_is_not_back_after_a_gap() {
+    for gap in [9, 16, 30] {
+        // Yesterday after a gap, and today before anybody said how it was in the morning.
+        let days = [0, gap - 1, gap];
+        let mut answered = calm(&days);
+        answered.push(told(at(gap, 7), at(gap, 7), Thing::Morning(2)));
+        let live = |mut things: Vec<Told>| {
+            things.sort_by_key(|told| told.at);
+            let mut house = House::new();
+            for (told, next) in things
+                .iter()
+                .zip(things.iter().skip(1).map(Some).chain([None]))
+            {
+                house.hear(told);
+                // Somebody looks in after noon of every day until the next.
+                let until = next.map_or(told.at, |next| next.at);
+                let mut noon = told.at.date().at(13, 0, 0, 0);
+                while noon < until {
+                    house.visit(noon);
+                    noon = noon.checked_add(1.day()).unwrap();
+                }
+            }
+            house.doses()
+        };
+        assert_eq!(live(calm(&days)), live(answered), "{gap} days");
+    }
+}
+
+#[test]
+fn a_session_on_a_day_that_nobody_opened_is_told_all_the_same() {
+    let mut house = House::new();
+    let late = FIRST.date().at(23, 55, 0, 0);
+    house.hear(&told(late, late, Thing::Opened(2, Slot::Evening)));
+    // It began after midnight, and hurt.
+    let began = late.checked_add(10.minutes()).unwrap();
+    house.hear(&told(began, began, Thing::Session(Slot::Evening, 9)));
+    let day = Day::from(began.date());
+    assert_eq!(house.person.days_to_close(day.plus(1)).last(), Some(&day));
+    let before = house.doses();
+    house.visit(at(2, 13));
+    assert!(house.person.is_closed(day));
+    assert_ne!(house.doses(), before);
+    assert_eq!(
+        Person::from_entries(&house.entries).engine,
+        house.person.engine
+    );
 }
 
 #[test]

@@ -424,19 +424,22 @@ pub async fn save_session(
         .store
         .save_session(app.who(), &record, now.timestamp())
         .await?;
-    arrived(&app, &now, record.day, record.id.0).await?;
+    let person = app.ledger.person(app.store.as_ref(), app.who()).await?;
+    let day = record.day.into();
+    // A day on which nobody said how it was before, such as one that began on the way to the mat, is known by
+    // its session.
+    if person.is_closed(day) || !person.is_opened(day) {
+        arrived(&app, &now, record.day, record.id.0).await?;
+    }
     Ok(status(saved))
 }
 
 /// What comes when its day is closed has it told anew. Said again when it is sent again: the first time
 /// may not have come so far.
 async fn arrived(app: &App, now: &Zoned, day: Date, record: Uuid) -> Result<(), Problem> {
+    let what = What::Arrived { day, record };
     let (store, who) = (app.store.as_ref(), app.who());
-    let person = app.ledger.person(store, who).await?;
-    if person.is_closed(day.into()) {
-        let what = What::Arrived { day, record };
-        app.ledger.write(store, who, now, what).await?;
-    }
+    app.ledger.write(store, who, now, what).await?;
     Ok(())
 }
 
@@ -457,7 +460,8 @@ pub async fn save_check_in(
         let record = &kept.record;
         let said = crate::pages::local(check_in.at, record.utc_offset_s);
         let noon = Day::from(record.day).plus(1).date().at(NOON, 0, 0, 0);
-        if said < noon {
+        let person = app.ledger.person(app.store.as_ref(), app.who()).await?;
+        if said < noon && person.is_closed(record.day.into()) {
             arrived(&app, &now, record.day, check_in.id.0).await?;
         }
     }

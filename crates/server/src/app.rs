@@ -7,6 +7,7 @@ use crate::language::Language;
 use crate::ledger::Ledger;
 use crate::plan::Scripts;
 use crate::remind::{Outgoing, Reminder};
+use crate::zones;
 use care::baseline::{self, LAST_DAYS};
 use care::ids::FormId;
 use care::journal::Contacts;
@@ -131,9 +132,13 @@ impl App {
         self.scripts.forget();
     }
 
-    /// The time here and now, in this machine's zone.
+    /// The time now, in the zone of whoever asks; where that is not known, in this machine's.
     pub(crate) fn now(&self) -> Zoned {
-        Zoned::now()
+        let now = Zoned::now();
+        match zones::asked_from() {
+            Some(zone) => now.with_time_zone(zone),
+            None => now,
+        }
     }
 
     /// An address of ours, with the path prefix.

@@ -46,6 +46,22 @@ impl Told {
             by_device: false,
         }
     }
+
+    /// Whether its day is over by now where it was told.
+    pub fn is_over(&self, now: &Zoned) -> bool {
+        let ago = now.timestamp().duration_since(self.at);
+        let there = self.local.checked_add(ago);
+        self.by_device && there.is_ok_and(|there| self.local.date() < there.date())
+    }
+
+    /// The same at its time of another day.
+    #[must_use]
+    pub fn on(self, day: Day) -> Self {
+        Self {
+            local: day.date().to_datetime(self.local.time()),
+            ..self
+        }
+    }
 }
 
 /// What is known of people, as far as their journals were read.
@@ -279,13 +295,13 @@ impl Ledger {
         if self.lock_settled().get(&who).is_some_and(is_settled) {
             return Ok(person);
         }
+        let asked = morning_due(&person, now);
         for day in person.days_to_close(today) {
-            if Some(day) == morning_due(&person, now) {
+            if Some(day) == asked {
                 break;
             }
-            if let Some(report) = self.report(store, who, &person, day, None).await? {
-                self.close(store, who, now, &person, day, report).await?;
-            }
+            self.close(store, who, now, now.datetime(), &person, day)
+                .await?;
         }
         // What arrived of days that were closed counts as if it had come at once.
         for day in person.to_tell_anew() {
@@ -309,7 +325,53 @@ impl Ledger {
         Ok(person)
     }
 
-    /// Closes a day. A session that was kept between the reading of its day and this is told at once:
+    /// Closes what was before a day that is opened at this local time: the rules know then what was done the
+    /// day before, also where nobody said how it was in the morning. Whoever says so later is heard.
+    ///
+    /// # Errors
+    /// Only those of the disk.
+    pub async fn close_before(
+        &self,
+        store: &dyn Repository,
+        who: Who,
+        now: &Zoned,
+        opened: DateTime,
+    ) -> Result<(), StoreError> {
+        let person = self.person(store, who).await?;
+        for day in person.days_to_close(opened.date().into()) {
+            self.close(store, who, now, opened, &person, day).await?;
+        }
+        Ok(())
+    }
+
+    /// The person as they will be when this day is opened: what was before it is closed then, as far as it is
+    /// known now. Nothing is kept.
+    ///
+    /// # Errors
+    /// Only those of the disk.
+    pub async fn opening(
+        &self,
+        store: &dyn Repository,
+        who: Who,
+        person: &Person,
+        day: Day,
+    ) -> Result<Person, StoreError> {
+        let mut then = person.clone();
+        for before in person.days_to_close(day) {
+            if let Some(report) = self.report(store, who, person, before, None).await? {
+                let day = before.date();
+                then.add(&Entry {
+                    id: Uuid::nil(),
+                    local: before.plus(1).date().into(),
+                    at: Timestamp::UNIX_EPOCH,
+                    what: What::Closed { day, report },
+                });
+            }
+        }
+        Ok(then)
+    }
+
+    /// Closes a day, if there is anything to tell of it. A session that was kept between the reading of its day and this is told at once:
     /// whoever kept it found the day still open.
     ///
     /// # Errors
@@ -319,16 +381,23 @@ impl Ledger {
         store: &dyn Repository,
         who: Who,
         now: &Zoned,
+        local: DateTime,
         person: &Person,
         day: Day,
-        report: Report,
     ) -> Result<(), StoreError> {
+        let Some(report) = self.report(store, who, person, day, None).await? else {
+            return Ok(());
+        };
         let morning = report.morning;
         let closed = What::Closed {
             day: day.date(),
             report: report.clone(),
         };
-        self.write(store, who, now, closed).await?;
+        let told = Told {
+            local,
+            ..Told::now(now)
+        };
+        self.tell(store, who, now, told, closed).await?;
         let again = self.report(store, who, person, day, morning).await?;
         if let Some(again) = again.filter(|again| *again != report) {
             let day = day.date();
@@ -364,9 +433,8 @@ pub fn pair(kept: &Kept) -> care::person::day::Kept<'_> {
 
 /// The day whose next morning it is, while it may still be asked for.
 pub fn morning_due(person: &Person, now: &Zoned) -> Option<Day> {
-    let today = person.today(now.date());
-    let last = person.days_to_close(today).into_iter().next_back()?;
-    let asked = last.plus(1) == today && now.hour() < NOON;
+    let last = person.today(now.date()).plus(-1);
+    let asked = now.hour() < NOON && person.is_opened(last);
     (asked && person.mornings(last).is_empty()).then_some(last)
 }
 

@@ -254,6 +254,7 @@ pub fn router(app: Arc<App>) -> Router {
             Arc::clone(&app),
             guard::check,
         ))
+        .layer(middleware::from_fn(zones::answer_there))
         .layer(CatchPanicLayer::custom(problem::panicked))
         .with_state(app)
 }

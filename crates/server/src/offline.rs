@@ -137,12 +137,14 @@ pub async fn pack(State(app): State<Arc<App>>, headers: HeaderMap) -> Result<Jso
     let done = app.store.forms_done(app.who()).await?;
     let today = person.today(now.date());
     let mut made = Vec::new();
-    let days = (0..=DAYS_MORE).map(|more| {
+    let mut days = BTreeMap::new();
+    for more in 0..=DAYS_MORE {
         let day = today.plus(more);
-        let pack = day_pack(&app, &person, &done, &now, day, &mut made);
-        (day.date(), pack)
-    });
-    let days = days.collect();
+        let (store, who) = (app.store.as_ref(), app.who());
+        let then = app.ledger.opening(store, who, &person, day).await?;
+        let pack = day_pack(&app, &then, &done, &now, day, &mut made);
+        days.insert(day.date(), pack);
+    }
     let last = app.store.sessions(app.who(), None, 42).await?;
     let exercises = app.library.catalogue.exercises().iter();
     let pages = PAGES

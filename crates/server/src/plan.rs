@@ -25,7 +25,10 @@ pub async fn offered(
     now: &Zoned,
     before: Option<i64>,
 ) -> Result<(Plan, Today), Problem> {
-    let today = person.offers(&app.library.catalogue, person.today(now.date()), before);
+    let day = person.today(now.date());
+    let (store, who) = (app.store.as_ref(), app.who());
+    let person = app.ledger.opening(store, who, person, day).await?;
+    let today = person.offers(&app.library.catalogue, day, before);
     let items = match &today {
         Today::Offers { items, .. } => items.clone(),
         Today::Flare | Today::Nothing(_) => Vec::new(),

@@ -1,6 +1,10 @@
 //! Time zones by name: this machine's own database, which an operator keeps up to date, else the one
 //! that is built in, so that a bare container knows them all.
 
+use crate::choice;
+use axum::extract::Request;
+use axum::middleware::Next;
+use axum::response::Response;
 use care::person::Person;
 use jiff::tz::{TimeZone, TimeZoneDatabase};
 use std::sync::LazyLock;
@@ -31,6 +35,29 @@ pub fn of(person: &Person) -> TimeZone {
     let chosen = person.reminders.as_ref();
     let zone = chosen.and_then(|chosen| get(&chosen.zone));
     zone.unwrap_or_else(TimeZone::system)
+}
+
+tokio::task_local! {
+    /// The zone of the device that asks, as its browser says in a cookie (`web/src/outbox.ts`). A server in
+    /// a container is in no place: without this, evenings in New York would be tomorrow's.
+    static ASKED_FROM: TimeZone;
+}
+
+/// The name of the cookie.
+const COOKIE: &str = "zone";
+
+/// Answers a request, with the zone from which it comes at hand.
+pub async fn answer_there(request: Request, next: Next) -> Response {
+    let zone = choice::made(request.headers(), COOKIE).and_then(get);
+    match zone {
+        Some(zone) => ASKED_FROM.scope(zone, next.run(request)).await,
+        None => next.run(request).await,
+    }
+}
+
+/// The zone from which the request comes that is being answered, if it says so.
+pub fn asked_from() -> Option<TimeZone> {
+    ASKED_FROM.try_with(TimeZone::clone).ok()
 }
 
 /// The zone of this machine.

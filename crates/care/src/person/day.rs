@@ -220,12 +220,17 @@ impl Person {
         }
     }
 
-    /// Days before today with an opening that are not closed yet, oldest first.
+    /// Whether how it was before a session was told on a day.
+    pub fn is_opened(&self, day: Day) -> bool {
+        self.openings(day).next().is_some()
+    }
+
+    /// Days before today that were opened, or hold a session all the same, and are not closed yet, oldest
+    /// first.
     pub fn days_to_close(&self, today: Day) -> Vec<Day> {
-        let mut days: Vec<Day> = self
-            .opened
-            .iter()
-            .map(|opened| opened.day)
+        let opened = self.opened.iter().map(|opened| opened.day);
+        let mut days: Vec<Day> = opened
+            .chain(self.arrivals.unopened())
             .filter(|day| *day < today && self.engine.closed_to().is_none_or(|to| *day > to))
             .collect();
         days.sort_unstable();

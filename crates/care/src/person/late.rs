@@ -24,10 +24,12 @@ pub struct Arrivals {
     closed_to: Option<Day>,
     /// Days to be told anew.
     stale: BTreeSet<Day>,
+    /// Days that are not closed, and of which something was kept that no opening told of.
+    unopened: BTreeSet<Day>,
     /// Pain on the morning after a day, as often as it was said.
     mornings: BTreeMap<Day, Vec<i64>>,
-    /// Of which day something arrived late, and the day on which it did.
-    late: Vec<(Day, Day)>,
+    /// Of which day something arrived late, the day on which it did, and whether it still counts.
+    late: Vec<(Day, Day, bool)>,
 }
 
 impl Arrivals {
@@ -64,8 +66,9 @@ impl Arrivals {
                 }
                 self.closed_to = self.closed_to.max(Some(day));
                 self.stale.remove(&day);
+                self.unopened.retain(|other| *other > day);
                 self.late
-                    .retain(|(_, on)| entry.day().since(*on) <= LATEST_DAYS);
+                    .retain(|(_, on, _)| entry.day().since(*on) <= LATEST_DAYS);
             }
             _ => {}
         }
@@ -73,14 +76,23 @@ impl Arrivals {
 
     fn arrived(&mut self, of: Day, on: Option<Day>) {
         let Some(closed_to) = self.closed_to.filter(|to| of <= *to) else {
+            if on.is_some() {
+                self.unopened.insert(of);
+            }
             return;
         };
-        if closed_to.since(of) <= LATEST_DAYS {
+        let counts = closed_to.since(of) <= LATEST_DAYS;
+        if counts {
             self.stale.insert(of);
         }
         if let Some(on) = on {
-            self.late.push((of, on));
+            self.late.push((of, on, counts));
         }
+    }
+
+    /// Days that are over and have something to tell, though nobody said how it was before.
+    pub(super) fn unopened(&self) -> impl Iterator<Item = Day> {
+        self.unopened.iter().copied()
     }
 }
 
@@ -100,11 +112,11 @@ impl Person {
         self.mornings(day).iter().copied().max()
     }
 
-    /// Of which days something arrived on this day, after they were closed.
-    pub fn arrived_late(&self, on: Day) -> BTreeSet<Day> {
+    /// Of which days something arrived on this day, after they were closed, and whether it still counts.
+    pub fn arrived_late(&self, on: Day) -> BTreeSet<(Day, bool)> {
         let late = self.arrivals.late.iter();
-        late.filter(|(_, then)| *then == on)
-            .map(|(of, _)| *of)
+        late.filter(|(_, then, _)| *then == on)
+            .map(|(of, _, counts)| (*of, *counts))
             .collect()
     }
 
@@ -115,10 +127,12 @@ impl Person {
 }
 
 /// A journal in the order in which things happened: late openings at their own time, each day closed
-/// once, with all that is known of it, when it was over. The order of all else stays as it is.
+/// once, with all that is known of it, when it was over. The order of all else stays as it is. An opening of
+/// a time before there was a programme, or too long ago to count, changes nothing: a device's clock was wrong.
 pub(super) fn as_it_happened<'e>(entries: &[&'e Entry]) -> Vec<Cow<'e, Entry>> {
     let mut reports = BTreeMap::new();
     let mut over = BTreeMap::new();
+    let openings = openings(entries);
     for entry in entries {
         let (day, moment) = match &entry.what {
             What::ClosedAgain { day, report } => {
@@ -132,19 +146,23 @@ pub(super) fn as_it_happened<'e>(entries: &[&'e Entry]) -> Vec<Cow<'e, Entry>> {
             What::Morning { day, .. } => (*day, entry.local),
             _ => continue,
         };
-        // No day is over before it ends, whatever a clock says.
-        let moment = moment.max(Day::from(day).plus(1).date().at(0, 0, 0, 0));
+        // A day is over when another is opened, and not before it ends, whatever a clock says.
+        let ends = Day::from(day).plus(1).date().at(0, 0, 0, 0);
+        let next = openings.range(ends..).next();
+        let moment = next.map_or(moment, |next| moment.min(*next)).max(ends);
         let known = over.entry(day).or_insert(moment);
         *known = (*known).min(moment);
     }
-    let mut placed: Vec<(DateTime, Cow<'e, Entry>)> = Vec::with_capacity(entries.len());
+    // At the same moment what is over comes first.
+    let mut placed: Vec<(DateTime, bool, Cow<'e, Entry>)> = Vec::with_capacity(entries.len());
     let mut latest = DateTime::MIN;
     for entry in entries.iter().copied() {
         match &entry.what {
+            What::OpenedLate { .. } if !openings.contains(&entry.local) => {}
             What::OpenedLate { before, slot } => {
                 let (before, slot) = (*before, *slot);
                 let what = What::Opened { before, slot };
-                placed.push((entry.local, told(entry, entry.local, what)));
+                placed.push((entry.local, true, told(entry, entry.local, what)));
             }
             What::Closed { day, .. } | What::ClosedAgain { day, .. } => {
                 let (Some(report), Some(moment)) = (reports.remove(day), over.get(day)) else {
@@ -154,16 +172,41 @@ pub(super) fn as_it_happened<'e>(entries: &[&'e Entry]) -> Vec<Cow<'e, Entry>> {
                     day: *day,
                     report: report.clone(),
                 };
-                placed.push((*moment, told(entry, *moment, what)));
+                placed.push((*moment, false, told(entry, *moment, what)));
             }
             _ => {
                 latest = latest.max(entry.local);
-                placed.push((latest, Cow::Borrowed(entry)));
+                placed.push((latest, true, Cow::Borrowed(entry)));
             }
         }
     }
-    placed.sort_by_key(|(moment, _)| *moment);
-    placed.into_iter().map(|(_, entry)| entry).collect()
+    placed.sort_by_key(|(moment, goes_on, _)| (*moment, *goes_on));
+    placed.into_iter().map(|(.., entry)| entry).collect()
+}
+
+/// When days were opened, as far as that counts.
+fn openings(entries: &[&Entry]) -> BTreeSet<DateTime> {
+    let mut openings = BTreeSet::new();
+    let (mut begun, mut latest) = (None, None);
+    for entry in entries {
+        let day = entry.day();
+        match &entry.what {
+            What::Prescribed(_) => begun = begun.or(Some(day)),
+            What::Opened { .. } => {
+                openings.insert(entry.local);
+            }
+            What::OpenedLate { .. } => {
+                let counts = |to: Day| to.since(day) <= LATEST_DAYS;
+                if begun.is_some_and(|begun| begun <= day) && latest.is_none_or(counts) {
+                    openings.insert(entry.local);
+                }
+                continue;
+            }
+            _ => {}
+        }
+        latest = latest.max(Some(day));
+    }
+    openings
 }
 
 fn told<'e>(entry: &Entry, local: DateTime, what: What) -> Cow<'e, Entry> {

@@ -169,6 +169,8 @@ fn check_journal(rows: &[JournalRow], now: Timestamp) -> Result<(), Unfit> {
 
 /// A clock may be so far ahead of ours, and a place so far from it.
 const AHEAD: SignedDuration = SignedDuration::from_hours(26);
+/// And a local time from that of UTC, where a day that a traveller has twice is counted once.
+const APART: SignedDuration = SignedDuration::from_hours(26 + 24);
 
 /// What cannot be of an entry: of a time that had not come, or a choice that cannot be kept.
 fn check_entry(row: &JournalRow) -> Result<(), (&'static str, String)> {
@@ -180,7 +182,7 @@ fn check_entry(row: &JournalRow) -> Result<(), (&'static str, String)> {
         ));
     }
     let here = TimeZone::UTC.to_datetime(entry.at);
-    if here.duration_since(entry.local).abs() > AHEAD {
+    if here.duration_since(entry.local).abs() > APART {
         return Err((
             "entry.local",
             "expected the local time of entry.at".to_owned(),

@@ -59,6 +59,8 @@ pub async fn session(
     let now = app.now();
     let person = plan::person(&app, &now).await?;
     let day = near(&app, &now, &date)?;
+    let (store, who) = (app.store.as_ref(), app.who());
+    let person = app.ledger.opening(store, who, &person, day).await?;
     let then = offline::at(&now, day.date(), 12);
     let done = app.store.forms_done(app.who()).await?;
     let opened = |pain: u8| Opened {

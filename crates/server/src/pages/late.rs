@@ -29,9 +29,13 @@ pub async fn lines(app: &App, person: &Person, today: Day) -> Result<Vec<String>
             ];
             lines.push(words.with("late-mornings", &values));
         }
-        for of in person.arrived_late(day) {
+        for (of, counts) in person.arrived_late(day) {
             let values = [("day", words.day(of.date()).into())];
-            lines.push(words.with("late-arrived", &values));
+            let key = match counts {
+                true => "late-arrived",
+                false => "late-arrived-old",
+            };
+            lines.push(words.with(key, &values));
         }
         let kept = app.store.sessions_on(app.who(), day.date()).await?;
         for slot in [Slot::Morning, Slot::Evening] {

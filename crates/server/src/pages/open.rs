@@ -16,7 +16,7 @@ use axum::response::{IntoResponse, Redirect, Response};
 use care::engine::Day;
 use care::ids::ExerciseId;
 use care::journal::{PauseWhy, What};
-use care::person::{NOON, Person};
+use care::person::Person;
 use care::programme::Slot;
 use care::scale::Nrs;
 use jiff::Zoned;
@@ -93,14 +93,18 @@ pub async fn start(
     slot: Slot,
 ) -> Result<(), Problem> {
     let person = plan::person(app, now).await?;
-    let is_late = told.by_device && Day::from(told.local.date()) < person.today(now.date());
-    let what = match is_late {
-        true => What::OpenedLate { before, slot },
-        false => What::Opened { before, slot },
+    let (store, who) = (app.store.as_ref(), app.who());
+    let today = person.today(now.date());
+    let (told, what) = match today.since(told.local.date().into()) {
+        1.. if told.is_over(now) => (told, What::OpenedLate { before, slot }),
+        // It is that day still where the device is: whoever travels west has a day twice.
+        1 => (told.on(today), What::Opened { before, slot }),
+        _ => (told, What::Opened { before, slot }),
     };
-    app.ledger
-        .tell(app.store.as_ref(), app.who(), now, told, what)
-        .await?;
+    if let What::Opened { .. } = what {
+        app.ledger.close_before(store, who, now, told.local).await?;
+    }
+    app.ledger.tell(store, who, now, told, what).await?;
     plan::person(app, now).await?;
     Ok(())
 }
@@ -155,10 +159,6 @@ pub async fn morning(
 /// device, is heard too; what counts is the more careful answer.
 pub async fn answer_morning(app: &App, now: &Zoned, told: Told, pain: Nrs) -> Result<(), Problem> {
     plan::person(app, now).await?;
-    // By noon the day before was closed without it.
-    if told.local.hour() >= NOON {
-        return Ok(());
-    }
     let day = Day::from(told.local.date()).plus(-1).date();
     app.ledger
         .tell(

@@ -84,7 +84,18 @@ impl House {
 
     /// As a program sends JSON.
     pub async fn send(&self, path: &str, body: &Value) -> Answer {
+        self.send_with(path, body, &[]).await
+    }
+
+    /// The same with more headers.
+    pub async fn send_with(
+        &self,
+        path: &str,
+        body: &Value,
+        headers: &[(HeaderName, &str)],
+    ) -> Answer {
         let request = Request::post(path).header(CONTENT_TYPE, "application/json");
+        let request = with(request, headers);
         self.ask(request.body(Body::from(body.to_string())).unwrap())
             .await
     }
@@ -193,6 +204,10 @@ fn of_browser(request: Builder, headers: &[(HeaderName, &str)]) -> Builder {
     let request = request
         .header(HOST, "localhost:7546")
         .header(ACCEPT, "text/html");
+    with(request, headers)
+}
+
+fn with(request: Builder, headers: &[(HeaderName, &str)]) -> Builder {
     headers.iter().fold(request, |request, (name, value)| {
         request.header(name, *value)
     })

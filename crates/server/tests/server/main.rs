@@ -14,6 +14,7 @@ mod device;
 mod house;
 mod language;
 mod pages;
+mod place;
 mod progress;
 mod questions;
 mod recordings;
