@@ -78,7 +78,7 @@ mod pages;
 mod plan;
 mod problem;
 pub mod remind;
-mod zones;
+pub mod zones;
 
 pub use app::{App, Settings};
 pub use language::House;
@@ -165,6 +165,7 @@ pub fn router(app: Arc<App>) -> Router {
             get(pages::reminders::show).post(pages::reminders::save),
         )
         .route("/reminders/push", post(pages::reminders::push))
+        .route("/reminders/push/known", post(pages::reminders::push_known))
         .route("/reminders/push/off", post(pages::reminders::push_off))
         .route("/reminders/test", post(pages::reminders::test))
         .route("/reminders/snooze", post(pages::reminders::snooze))
