@@ -133,12 +133,7 @@ impl Breaks {
     }
 
     /// The same, each with the day on which its hours began.
-    fn due_of(
-        &self,
-        zone: &TimeZone,
-        from: Timestamp,
-        until: Timestamp,
-    ) -> Vec<(Timestamp, Date)> {
+    fn due_of(&self, zone: &TimeZone, from: Timestamp, until: Timestamp) -> Vec<(Timestamp, Date)> {
         let mut due = Vec::new();
         if !self.on || self.check().is_err() || until <= from {
             return due;
@@ -292,7 +287,10 @@ impl Person {
         few.amount.reps = (few.amount.reps / u16::from(TIMES_A_DAY)).min(MOST_REPS);
         few.amount.sets = 1;
         let prescribed = &self.engine.items[self.engine.place(few.exercise.as_str())?];
-        let most = self.limits.get(&few.exercise).and_then(|limits| limits.sessions);
+        let most = self
+            .limits
+            .get(&few.exercise)
+            .and_then(|limits| limits.sessions);
         let sessions = prescribed.dose.sessions_per_day;
         let room = !self.gate.visit_first()
             && most.is_none_or(|most| sessions < most)

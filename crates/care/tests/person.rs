@@ -1049,7 +1049,13 @@ fn sign_of(tier: Tier) -> String {
 fn stopped_for_pain(story: &mut Story, exercise: &str) -> (SessionRecord, CheckIn) {
     let items = story.offered(2);
     let length = programme::Length::Full;
-    let script = Script::compile(&story.catalogue, &items, Slot::Morning, length, &BTreeSet::new());
+    let script = Script::compile(
+        &story.catalogue,
+        &items,
+        Slot::Morning,
+        length,
+        &BTreeSet::new(),
+    );
     let at = story.now.to_zoned(TimeZone::UTC).unwrap().timestamp();
     let all = items.iter().map(|item| item.exercise.clone()).collect();
     let id = ids::SessionId(Uuid::from_u128(7));
@@ -1096,7 +1102,9 @@ fn a_break_at_a_desk_is_a_taste_of_what_is_offered_and_a_walk_in_between() {
     let mut story = Story::ready(&[]);
     story.prescribe();
     let act = |story: &Story, number| {
-        let act = story.person.act(&story.catalogue, story.today(), number, &[]);
+        let act = story
+            .person
+            .act(&story.catalogue, story.today(), number, &[]);
         act.map(|act| match act {
             Act::Walk => "walk".to_owned(),
             Act::Few(item) => format!("{} x{}", item.form, item.amount.reps),
@@ -1110,13 +1118,19 @@ fn a_break_at_a_desk_is_a_taste_of_what_is_offered_and_a_walk_in_between() {
         "{day:?}"
     );
     let once = story.offered(2);
-    assert!(once.iter().any(|item| item.amount.reps == 3), "half of three is one");
+    assert!(
+        once.iter().any(|item| item.amount.reps == 3),
+        "half of three is one"
+    );
     // One of them was stopped for pain today: the other is left, with walks.
     let (record, check_in) = stopped_for_pain(&mut story, "E7");
     let with_it: Vec<_> = (0..13)
         .filter_map(|number| {
             let kept = [(&record, Some(&check_in))];
-            match story.person.act(&story.catalogue, story.today(), number, &kept)? {
+            match story
+                .person
+                .act(&story.catalogue, story.today(), number, &kept)?
+            {
                 Act::Walk => None,
                 Act::Few(item) => Some(item.form.to_string()),
             }

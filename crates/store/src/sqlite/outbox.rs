@@ -258,7 +258,12 @@ impl Outbox for SqliteStore {
         .bind(once)
         .fetch_optional(&self.readers)
         .await?;
-        let settled = found.map(|(at, done)| Ok(Settled { at: moment(at)?, done }));
+        let settled = found.map(|(at, done)| {
+            Ok(Settled {
+                at: moment(at)?,
+                done,
+            })
+        });
         settled.transpose()
     }
 
