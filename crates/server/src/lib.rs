@@ -29,7 +29,7 @@
 //! | `GET /recordings`, `GET /recordings/{id}`, `GET /recordings/{id}/landmarks.jsonl.gz` | saved recordings of landmarks, and what is in one |
 //! | `GET`, `POST /recordings/{id}/delete` | deleting one: asked first (form) |
 //! | `GET`, `POST /reminders`, `POST /reminders/calendar` | when to be reminded, and how (form) |
-//! | `POST /reminders/push`, `…/push/off`, `…/test`, `…/snooze` | a browser's messages (form) |
+//! | `POST /reminders/push`, `…/push/known`, `…/push/off`, `…/test`, `…/snooze` | a browser's messages (form) |
 //! | `GET /calendar/{token}.ics` | the times as a calendar, to whoever knows its address |
 //! | `GET /video` | a video file, looked at in the browser |
 //! | `GET`, `POST /breaks`; `GET /break` | when there are breaks at work (form); one that is now |
