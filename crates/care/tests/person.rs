@@ -1137,6 +1137,14 @@ fn a_break_at_a_desk_is_a_taste_of_what_is_offered_and_a_walk_in_between() {
         })
         .collect();
     assert_eq!(with_it, ["E6-L0", "E6-L0"]);
+    // A day's cap that the sessions fill leaves no room for breaks.
+    let mut capped = story.person.clone();
+    for item in &mut capped.engine.items {
+        let a_day = item.dose.amount.load_s() * u64::from(item.dose.sessions_per_day);
+        item.prescribed.cap_day_s = u32::try_from(a_day).ok();
+    }
+    let act_of = |number| capped.act(&story.catalogue, story.today(), number, &[]);
+    assert!((0..13).all(|number| act_of(number) == Some(Act::Walk)));
     // A visit to a clinician comes before more than once a day.
     let mut asked = Story::ready(&[]);
     asked.add(What::Signs {
