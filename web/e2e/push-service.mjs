@@ -70,8 +70,10 @@ function checkSender({ headers }, service) {
 export function subscribeThere(context, { subscription }) {
   return context.addInitScript(({ endpoint, keys }) => {
     if (!("PushManager" in window)) return;
+    const bytes = (text) => Uint8Array.from(atob(text.replaceAll("-", "+").replaceAll("_", "/")), (c) => c.charCodeAt(0)).buffer;
     const made = () => ({
       endpoint,
+      options: { userVisibleOnly: true, applicationServerKey: bytes(localStorage.__push ?? "") },
       toJSON: () => ({ endpoint, expirationTime: null, keys }),
       unsubscribe: async () => delete localStorage.__push,
     });

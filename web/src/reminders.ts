@@ -25,6 +25,23 @@ function send(path: string, fields: Record<string, string>): Promise<Response> {
 
 // ---- Messages to this device ---------------------------------------------------------------------
 
+/** Whether the server's messages reach this browser: its key may be new, or it may know this browser no longer. */
+async function isOn(subscription: PushSubscription | null): Promise<boolean> {
+  if (!subscription) return false;
+  const { applicationServerKey: key } = subscription.options;
+  if (key && base64(key) !== data.key) return false;
+  return yes(await send("push/known", { endpoint: subscription.endpoint }));
+}
+
+const base64 = (bytes: ArrayBuffer): string =>
+  btoa(String.fromCharCode(...new Uint8Array(bytes))).replaceAll("+", "-").replaceAll("/", "_").replaceAll("=", "");
+
+/** What the server answers: true or false, or it could not say. */
+async function yes(answer: Response): Promise<boolean> {
+  if (!answer.ok) throw new Error(`${answer.status}`);
+  return (await answer.json()) === true;
+}
+
 async function showPush(): Promise<void> {
   if (!("serviceWorker" in navigator) || !("PushManager" in window)) return say("reminders-push-unable");
   if (Notification.permission === "denied") return say("reminders-push-denied");
@@ -32,19 +49,26 @@ async function showPush(): Promise<void> {
   const never = window.setTimeout(() => say("reminders-push-unable"), 3_000);
   const manager = (await navigator.serviceWorker.ready).pushManager;
   window.clearTimeout(never);
-  const subscription = await manager.getSubscription();
+  showOn(await isOn(await manager.getSubscription()));
+}
+
+function showOn(isOn: boolean): void {
   element("push-actions").hidden = false;
-  on.hidden = subscription !== null;
-  off.hidden = tryIt.hidden = subscription === null;
-  say(subscription ? "reminders-push-is-on" : "reminders-push-is-off");
+  on.hidden = isOn;
+  off.hidden = tryIt.hidden = !isOn;
+  say(isOn ? "reminders-push-is-on" : "reminders-push-is-off");
 }
 
 async function subscribe(): Promise<void> {
   if ((await Notification.requestPermission()) !== "granted") return say("reminders-push-denied");
   const manager = (await navigator.serviceWorker.ready).pushManager;
+  // One that the server knows no longer, or that is for another key, would be given back.
+  const old = await manager.getSubscription();
+  await old?.unsubscribe();
   const subscription = await manager.subscribe({ userVisibleOnly: true, applicationServerKey: data.key });
   const { endpoint = "", keys } = subscription.toJSON();
-  const answer = await send("push", { endpoint, p256dh: keys?.["p256dh"] ?? "", auth: keys?.["auth"] ?? "" });
+  const fields = { endpoint, p256dh: keys?.["p256dh"] ?? "", auth: keys?.["auth"] ?? "", instead: old?.endpoint ?? "" };
+  const answer = await send("push", fields);
   if (!answer.ok) {
     // A subscription that nobody uses is none.
     await subscription.unsubscribe();
@@ -64,8 +88,9 @@ async function unsubscribe(): Promise<void> {
 
 async function test(): Promise<void> {
   const subscription = await (await navigator.serviceWorker.ready).pushManager.getSubscription();
-  const answer = await send("test", { endpoint: subscription?.endpoint ?? "" });
-  say(answer.ok ? "reminders-push-tried" : "reminders-push-away");
+  if (await yes(await send("test", { endpoint: subscription?.endpoint ?? "" }))) return say("reminders-push-tried");
+  showOn(false);
+  say("reminders-push-unknown");
 }
 
 for (const [button, action] of [
@@ -75,7 +100,7 @@ for (const [button, action] of [
 ] as const) {
   button.addEventListener("click", () => void action().catch(() => say("reminders-push-away")));
 }
-void showPush();
+void showPush().catch(() => say("reminders-push-away"));
 
 // ---- This device's time zone ---------------------------------------------------------------------
 
@@ -96,8 +121,8 @@ function field(form: string): HTMLInputElement | null {
 }
 
 if (timeZone) {
-  const [first, kept, other] = [field("every-day-form"), field("more-form"), field("zone-form")];
-  if (first && !data.on) first.value = timeZone;
+  const [kept, other] = [field("more-form"), field("zone-form")];
+  for (const first of [field("every-day-form"), field("days-form")]) if (first && !data.on) first.value = timeZone;
   // What somebody typed stands.
   if (kept && !data.on && kept.value === data.zone) kept.value = timeZone;
   if (other && data.on && !sameZone(timeZone, data.zone)) {

@@ -5,6 +5,7 @@ reminders-title = Reminders
 reminders-what = Choose when Plinth reminds you of a session. It comes at these times only, and not if you have done the session already.
 reminders-saved = Saved.
 reminders-next = Next reminder: { $day }, { $time }.
+reminders-wait = Reminders wait for now: something else comes first. Please look at
 reminders-none-on = You have chosen your times.
 reminders-none-on-choose = Choose how a reminder reaches you
 reminders-times = Times
@@ -13,6 +14,7 @@ reminders-every-day-save = Remind me every day
 reminders-morning = Morning
 reminders-evening = Evening
 reminders-empty = Leave a time empty for no reminder.
+reminders-empty-differs = The times of the days differ. Where you leave a time empty here, they stay as they are.
 reminders-days = Different times on some days
 reminders-days-caption = A morning and an evening time for each day
 reminders-day = Day
@@ -35,6 +37,7 @@ reminders-nudge-after = { $minutes ->
        *[90] After an hour and a half
     }
 reminders-quiet = Quiet days
+reminders-quiet-breaks = Breaks at work are silent on these days too.
 reminders-quiet-today = No reminders today
 reminders-quiet-until = No reminders up to and including
 reminders-quiet-save = Be quiet until then
@@ -54,6 +57,7 @@ reminders-push-denied = Your browser does not allow messages from this page. You
 reminders-push-away = That did not work. Your browser may be offline: try again in a moment.
 reminders-push-try = Send a test message
 reminders-push-tried = A test message is on its way.
+reminders-push-unknown = Messages are off for this browser. Turn them on again for this device.
 reminders-push-devices = { $n ->
         [one] Messages are on for one device or browser.
        *[other] Messages are on for { $n } devices or browsers.
@@ -63,6 +67,7 @@ reminders-push-gone = { $n ->
         [one] One device or browser takes messages no longer. If you still use it, turn them on there again.
        *[other] { $n } devices or browsers take messages no longer. If you still use them, turn them on there again.
     }
+reminders-push-gone-seen = All right
 reminders-calendar = In your calendar
 reminders-calendar-what = An address to which your calendar can subscribe. Whoever has the address sees your times, and nothing else.
 reminders-calendar-make = Make an address
@@ -90,30 +95,26 @@ reminders-hint-no = No, thank you
 
 # What a reminder says.
 reminder-push-title = Plinth
-reminder-push-first = Your { $slot ->
+reminder-first = Your { $slot ->
         [evening] evening
        *[morning] morning
     } session is ready when you are.
-reminder-push-nudge = Your { $slot ->
+reminder-nudge = Your { $slot ->
         [evening] evening
        *[morning] morning
     } session still fits in, if you like. A short one counts too.
-reminder-push-snooze = As you asked: your { $slot ->
+reminder-snooze = As you asked: your { $slot ->
         [evening] evening
        *[morning] morning
     } session.
 reminder-push-test = Messages work on this device.
 reminder-push-start = Start
 reminder-push-later = In 30 minutes
-reminder-push-pain = Log pain
+reminder-push-how = How is it?
 reminder-mail-subject = Plinth: { $slot ->
         [evening] evening
        *[morning] morning
     } session
-reminder-mail-text = Your { $slot ->
-        [evening] evening
-       *[morning] morning
-    } session is ready when you are.
 reminder-mail-where = Plinth is here: { $url }
 reminder-mail-stop = You asked for this e-mail under "Reminders" in Plinth, and can stop it there at any time.
 reminder-calendar-name = Plinth

@@ -5,6 +5,7 @@ reminders-title = Recordatorios
 reminders-what = Elija cuándo le recuerda Plinth una sesión. Solo avisa a estas horas, y no si usted ya ha hecho la sesión.
 reminders-saved = Guardado.
 reminders-next = Próximo recordatorio: { $day }, { $time }.
+reminders-wait = Por ahora los recordatorios esperan: antes hay otra cosa. Por favor, mire
 reminders-none-on = Ya ha elegido las horas.
 reminders-none-on-choose = Elija cómo le llega el recordatorio
 reminders-times = Horas
@@ -13,6 +14,7 @@ reminders-every-day-save = Recordármelo cada día
 reminders-morning = Mañana
 reminders-evening = Tarde
 reminders-empty = Deje una hora vacía si no quiere recordatorio.
+reminders-empty-differs = Las horas de los días son distintas. Si deja aquí una hora vacía, quedan como están.
 reminders-days = Otras horas algunos días
 reminders-days-caption = Una hora de la mañana y una de la tarde para cada día
 reminders-day = Día
@@ -35,6 +37,7 @@ reminders-nudge-after = { $minutes ->
        *[90] A la hora y media
     }
 reminders-quiet = Días tranquilos
+reminders-quiet-breaks = En esos días tampoco hay avisos de pausas en el trabajo.
 reminders-quiet-today = Hoy sin recordatorios
 reminders-quiet-until = Sin recordatorios hasta este día, incluido
 reminders-quiet-save = Sin avisos hasta entonces
@@ -54,6 +57,7 @@ reminders-push-denied = Su navegador no permite mensajes de esta página. Puede 
 reminders-push-away = No ha funcionado. Puede que el navegador no tenga conexión: inténtelo de nuevo en un momento.
 reminders-push-try = Enviar un mensaje de prueba
 reminders-push-tried = El mensaje de prueba está en camino.
+reminders-push-unknown = Los mensajes están desactivados en este navegador. Actívelos de nuevo en este dispositivo.
 reminders-push-devices = { $n ->
         [one] Los mensajes están activados en un dispositivo o navegador.
        *[other] Los mensajes están activados en { $n } dispositivos o navegadores.
@@ -63,6 +67,7 @@ reminders-push-gone = { $n ->
         [one] Un dispositivo o navegador ya no recibe mensajes. Si todavía lo usa, actívelos allí de nuevo.
        *[other] { $n } dispositivos o navegadores ya no reciben mensajes. Si todavía los usa, actívelos allí de nuevo.
     }
+reminders-push-gone-seen = De acuerdo
 reminders-calendar = En su calendario
 reminders-calendar-what = Una dirección a la que su calendario puede suscribirse. Quien tiene la dirección ve sus horas, y nada más.
 reminders-calendar-make = Crear una dirección
@@ -90,30 +95,26 @@ reminders-hint-no = No, gracias
 
 # Lo que dice un recordatorio.
 reminder-push-title = Plinth
-reminder-push-first = Su sesión de la { $slot ->
+reminder-first = Su sesión de la { $slot ->
         [evening] tarde
        *[morning] mañana
     } está lista cuando usted quiera.
-reminder-push-nudge = Su sesión de la { $slot ->
+reminder-nudge = Su sesión de la { $slot ->
         [evening] tarde
        *[morning] mañana
     } todavía cabe, si le apetece. Una corta también cuenta.
-reminder-push-snooze = Como ha pedido: su sesión de la { $slot ->
+reminder-snooze = Como ha pedido: su sesión de la { $slot ->
         [evening] tarde
        *[morning] mañana
     }.
 reminder-push-test = Los mensajes funcionan en este dispositivo.
 reminder-push-start = Empezar
 reminder-push-later = En 30 minutos
-reminder-push-pain = Anotar dolor
+reminder-push-how = ¿Qué tal?
 reminder-mail-subject = Plinth: sesión de la { $slot ->
         [evening] tarde
        *[morning] mañana
     }
-reminder-mail-text = Su sesión de la { $slot ->
-        [evening] tarde
-       *[morning] mañana
-    } está lista cuando usted quiera.
 reminder-mail-where = Plinth está aquí: { $url }
 reminder-mail-stop = Usted pidió este correo en «Recordatorios» de Plinth, y puede pararlo allí en cualquier momento.
 reminder-calendar-name = Plinth

@@ -7,24 +7,27 @@
 
 use crate::catalogue::Catalogue;
 use crate::engine::Day;
+use crate::engine::event::Stopped;
+use crate::engine::lights::{self, Light};
 use crate::exercise::Position;
-use crate::person::day::Today;
+use crate::person::day::{Kept, Today};
 use crate::person::{Due, Person};
 use crate::programme::Item;
 use jiff::civil::{Date, DateTime, Time, Weekday};
 use jiff::tz::TimeZone;
 use jiff::{SignedDuration, Timestamp, ToSpan};
 use serde::{Deserialize, Serialize};
+use std::collections::BTreeSet;
 
 /// Minutes between breaks: fewest and most. Our choice, from what was asked for.
 pub const EVERY: std::ops::RangeInclusive<u8> = 20..=60;
 /// No break comes sooner after a session. Our choice.
 pub const AFTER_SESSION: SignedDuration = SignedDuration::from_mins(20);
-/// Repetitions of a break: half of today's dose, and no more than these. Our choice: a taste.
+/// Repetitions of a break: half of today's dose, rounded down, and no more than these. Our choice: a taste.
 const MOST_REPS: u16 = 4;
 /// An exercise comes in so many breaks a day at most, so that all breaks of a day add no more than its
 /// dose once more. Our choice.
-const TIMES_A_DAY: usize = 2;
+const TIMES_A_DAY: u8 = 2;
 
 /// From a time of day to another; past midnight where it ends before it begins.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
@@ -58,7 +61,7 @@ pub struct Breaks {
     /// No break in this time of the day, whatever the weekday.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub quiet: Option<Hours>,
-    /// No break on this day.
+    /// No break in the hours that begin on this day.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub quiet_day: Option<Date>,
 }
@@ -125,6 +128,12 @@ impl Breaks {
     /// there; the distance is real time, also where clocks change. Where the hours of one day reach into
     /// those of the next, these begin when those end.
     pub fn due(&self, zone: &TimeZone, from: Timestamp, until: Timestamp) -> Vec<Timestamp> {
+        let due = self.due_of(zone, from, until).into_iter();
+        due.map(|(at, _)| at).collect()
+    }
+
+    /// The same, each with the day on which its hours began.
+    fn due_of(&self, zone: &TimeZone, from: Timestamp, until: Timestamp) -> Vec<(Timestamp, Date)> {
         let mut due = Vec::new();
         if !self.on || self.check().is_err() || until <= from {
             return due;
@@ -141,9 +150,9 @@ impl Breaks {
             };
             let mut at = begins.max(ended) + every;
             ended = ends;
-            while at < ends {
-                if from <= at && at < until && !self.is_quiet(zone.to_datetime(at)) {
-                    due.push(at);
+            while at < ends && self.quiet_day != Some(today) {
+                if from <= at && at < until && !self.is_quiet(zone.to_datetime(at).time()) {
+                    due.push((at, today));
                 }
                 at += every;
             }
@@ -166,25 +175,50 @@ impl Breaks {
         ))
     }
 
-    fn is_quiet(&self, local: DateTime) -> bool {
-        self.quiet_day == Some(local.date())
-            || self.quiet.is_some_and(|quiet| quiet.hold(local.time()))
+    fn is_quiet(&self, time: Time) -> bool {
+        self.quiet.is_some_and(|quiet| quiet.hold(time))
     }
 
-    /// The first break after a moment, none sooner than [`AFTER_SESSION`] after a session that ended then.
+    /// What "today" is for somebody at work: the day on which the hours began that are running now, after
+    /// midnight too; else the date.
+    pub fn today(&self, zone: &TimeZone, now: Timestamp) -> Date {
+        let date = zone.to_datetime(now).date();
+        let running = |day: Date| {
+            let span = self.span(zone, day);
+            span.is_some_and(|(begins, ends)| begins <= now && now < ends)
+        };
+        let yesterday = date.yesterday().ok().filter(|day| running(*day));
+        yesterday.unwrap_or(date)
+    }
+
+    /// The first break after a moment, none sooner than [`AFTER_SESSION`] after a session that ended then,
+    /// and none on quiet days: neither by the date nor in hours that began on them.
     pub fn next(
         &self,
         zone: &TimeZone,
         after: Timestamp,
         session_ended: Option<Timestamp>,
+        quiet_days: Option<(Date, Date)>,
     ) -> Option<Timestamp> {
         let rested = session_ended.and_then(|ended| ended.checked_add(AFTER_SESSION).ok());
         let just_after = after.checked_add(1.nanosecond()).ok()?;
         let from = rested.map_or(just_after, |rested| rested.max(just_after));
+        let quiet = |day| quiet_days.is_some_and(|(first, last)| (first..=last).contains(&day));
         // Of hours once a week, one week may fall on the quiet day, and one into the night in which clocks
         // skip them: within three weeks and a day there is a break, or there is none.
-        let until = from.checked_add(SignedDuration::from_hours(22 * 24)).ok()?;
-        self.due(zone, from, until).into_iter().next()
+        let first = |from: Timestamp| {
+            let until = from.checked_add(SignedDuration::from_hours(22 * 24)).ok()?;
+            let due = self.due_of(zone, from, until).into_iter();
+            due.map(|(at, began)| (at, [began, zone.to_datetime(at).date()]))
+                .find(|(_, days)| !days.iter().any(|day| quiet(*day)))
+                .map(|(at, _)| at)
+        };
+        // Quiet days may be more than that.
+        first(from).or_else(|| {
+            let (_, last) = quiet_days?;
+            let over = last.tomorrow().ok()?.to_zoned(zone.clone()).ok()?;
+            (over.timestamp() > from).then(|| first(over.timestamp()))?
+        })
     }
 
     /// Which break of its local day one is, from 0.
@@ -205,9 +239,19 @@ pub enum Act {
 }
 
 impl Person {
-    /// What this person does in a break of this day. `None` where there is none: help or a clinician comes
-    /// first, or the plan waits. What the engine does not offer today is never in it.
-    pub fn act(&self, catalogue: &Catalogue, day: Day, number: usize) -> Option<Act> {
+    /// What this person does in a break of this day, in which these sessions were kept. `None` where there
+    /// is none: help or a clinician comes first, or the plan waits. What the engine does not offer today is
+    /// never in it.
+    pub fn act(
+        &self,
+        catalogue: &Catalogue,
+        day: Day,
+        number: usize,
+        kept: &[Kept<'_>],
+    ) -> Option<Act> {
+        if self.is_held() {
+            return None;
+        }
         match self.due(day) {
             Due::Ready => {}
             // Questions wait: then nobody knows what is allowed, and walking is.
@@ -220,25 +264,64 @@ impl Person {
             Today::Offers { items, .. } => items,
             Today::Flare | Today::Nothing(_) => Vec::new(),
         };
-        let at_a_desk = |item: &Item| {
-            let form = catalogue.form(&item.form);
-            form.is_some_and(|form| matches!(form.position, Position::Chair | Position::Standing))
-        };
-        let few: Vec<Item> = offered.into_iter().filter(at_a_desk).map(few).collect();
+        let hurt = self.hurt(day, kept);
+        let few: Vec<Item> = offered
+            .into_iter()
+            .filter(|item| !hurt.contains(item.exercise.as_str()))
+            .filter(|item| at_a_desk(catalogue, item))
+            .filter_map(|item| self.few(item))
+            .collect();
         // Every other break is a walk, and each exercise had its turns once they are used up.
         let turn = number / 2;
-        if number % 2 == 1 || turn >= few.len() * TIMES_A_DAY {
+        if number % 2 == 1 || turn >= few.len() * usize::from(TIMES_A_DAY) {
             return Some(Act::Walk);
         }
         let place = (ordinal(day) + turn) % few.len();
         few.into_iter().nth(place).map(Act::Few)
     }
+
+    /// A taste of it, where there is room for more of it today: while a visit comes first its dose is the
+    /// most there is, and a clinician's or its own most of a day holds with all breaks of the day.
+    fn few(&self, item: Item) -> Option<Item> {
+        let mut few = item;
+        few.amount.reps = (few.amount.reps / u16::from(TIMES_A_DAY)).min(MOST_REPS);
+        few.amount.sets = 1;
+        let prescribed = &self.engine.items[self.engine.place(few.exercise.as_str())?];
+        let most = self
+            .limits
+            .get(&few.exercise)
+            .and_then(|limits| limits.sessions);
+        let sessions = prescribed.dose.sessions_per_day;
+        let room = !self.gate.visit_first()
+            && most.is_none_or(|most| sessions < most)
+            && prescribed.has_room(few.amount.load_s() * u64::from(TIMES_A_DAY));
+        (room && few.amount.reps > 0).then_some(few)
+    }
+
+    /// Exercises that were stopped for pain on this day, or hurt clearly more than usual.
+    fn hurt(&self, day: Day, kept: &[Kept<'_>]) -> BTreeSet<Box<str>> {
+        let Some(report) = self.report(day, kept, None) else {
+            return BTreeSet::new();
+        };
+        let before = report.sessions.first().map_or(0, |first| first.before);
+        let usual = self.engine.usual(before);
+        let sessions = report.sessions.into_iter();
+        let done = sessions.flat_map(|session| {
+            let of = session.items.into_iter();
+            of.map(move |done| (session.before, done))
+        });
+        done.filter(|(before, done)| {
+            done.stopped == Some(Stopped::Pain)
+                || lights::item(*before, done.peak, usual) == Light::Red
+        })
+        .map(|(_, done)| done.item)
+        .collect()
+    }
 }
 
-fn few(mut item: Item) -> Item {
-    item.amount.reps = item.amount.reps.div_ceil(2).min(MOST_REPS);
-    item.amount.sets = 1;
-    item
+fn at_a_desk(catalogue: &Catalogue, item: &Item) -> bool {
+    let form = catalogue.form(&item.form);
+    form.is_some_and(|form| matches!(form.position, Position::Chair | Position::Standing))
 }
 
 fn ordinal(day: Day) -> usize {
@@ -408,6 +491,28 @@ mod tests {
     }
 
     #[test]
+    fn a_quiet_day_is_the_one_on_which_the_hours_began() {
+        let mut breaks = office();
+        breaks.every_min = 60;
+        breaks.hours = [None; 7];
+        breaks.hours[5] = hours("22:00", "02:00");
+        let night = ["2026-11-28T12:00", "2026-11-29T12:00"];
+        let shown = |breaks: &Breaks| shown(breaks, &TimeZone::UTC, night[0], night[1]).len();
+        assert_eq!(shown(&breaks), 3);
+        let at = |text: &str| text.parse().expect("a moment");
+        let today = |text: &str| breaks.today(&TimeZone::UTC, at(text));
+        let saturday = Date::constant(2026, 11, 28);
+        let sunday = Date::constant(2026, 11, 29);
+        assert_eq!(today("2026-11-28T23:00:00Z"), saturday);
+        assert_eq!(today("2026-11-29T01:59:00Z"), saturday);
+        assert_eq!(today("2026-11-29T02:00:00Z"), sunday);
+        breaks.quiet_day = Some(sunday);
+        assert_eq!(shown(&breaks), 3);
+        breaks.quiet_day = Some(saturday);
+        assert_eq!(shown(&breaks), 0);
+    }
+
+    #[test]
     fn a_shift_that_reaches_into_the_next_is_followed_by_it() {
         let mut breaks = office();
         breaks.every_min = 60;
@@ -436,7 +541,7 @@ mod tests {
         let breaks = office();
         let at = |text: &str| text.parse::<Timestamp>().expect("a moment");
         let next = |after: &str, ended: Option<&str>| {
-            breaks.next(&TimeZone::UTC, at(after), ended.map(at))
+            breaks.next(&TimeZone::UTC, at(after), ended.map(at), None)
         };
         let half_past = Some(at("2026-11-30T09:30:00Z"));
         assert_eq!(next("2026-11-30T09:00:00Z", None), half_past);
@@ -456,13 +561,13 @@ mod tests {
         rarely.hours[4] = hours("09:00", "10:00");
         rarely.quiet_day = Some(Date::constant(2026, 12, 4));
         assert_eq!(
-            rarely.next(&TimeZone::UTC, at("2026-11-27T09:30:00Z"), None),
+            rarely.next(&TimeZone::UTC, at("2026-11-27T09:30:00Z"), None, None),
             Some(at("2026-12-11T09:30:00Z"))
         );
         // Friday afternoon: Monday.
         assert_eq!(next("2026-11-27T17:00:00Z", None), half_past);
         assert_eq!(
-            Breaks::default().next(&TimeZone::UTC, at("2026-11-30T09:00:00Z"), None),
+            Breaks::default().next(&TimeZone::UTC, at("2026-11-30T09:00:00Z"), None, None),
             None
         );
         assert_eq!(breaks.number(&TimeZone::UTC, at("2026-11-30T10:00:00Z")), 1);

@@ -58,6 +58,14 @@ pub struct Times {
 }
 
 impl Times {
+    /// The time for this session, to change it.
+    pub fn at_mut(&mut self, slot: Slot) -> &mut Option<Time> {
+        match slot {
+            Slot::Morning => &mut self.morning,
+            Slot::Evening => &mut self.evening,
+        }
+    }
+
     /// The time for this session.
     pub fn at(&self, slot: Slot) -> Option<Time> {
         match slot {
@@ -180,6 +188,12 @@ impl Reminders {
         self.week
             .iter()
             .all(|times| times.morning.is_none() && times.evening.is_none())
+    }
+
+    /// Every day has the same time for this session, or none.
+    pub fn is_same(&self, slot: Slot) -> bool {
+        let [monday, others @ ..] = &self.week;
+        others.iter().all(|day| day.at(slot) == monday.at(slot))
     }
 
     /// The times of a weekday.

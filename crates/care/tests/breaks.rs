@@ -69,7 +69,6 @@ proptest! {
         for at in due {
             prop_assert!(from <= at && at < until);
             let local = zone.to_datetime(at);
-            prop_assert!(breaks.quiet_day != Some(local.date()));
             prop_assert!(!breaks.quiet.is_some_and(|quiet| within(quiet, local.time())), "{local}");
             let of = |date: Date| {
                 let place = date.weekday().to_monday_zero_offset();
@@ -82,6 +81,10 @@ proptest! {
             let skipped = local.date() == day(4) && local.hour() == 3
                 || local.date().day() == 4 && local.hour() == 2;
             prop_assert!(today || last_night || skipped, "{local}");
+            // A quiet day silences the hours that began on it, also after midnight, and no others.
+            let quiet = |date: Date| breaks.quiet_day == Some(date);
+            prop_assert!(!quiet(local.date()) || last_night || skipped, "{local}");
+            prop_assert!(!quiet(local.date().yesterday().unwrap()) || today || skipped, "{local}");
         }
     }
 
@@ -100,15 +103,27 @@ proptest! {
 
     #[test]
     fn the_next_one_is_the_first_that_leaves_a_session_alone(
-        breaks in breaks(), zone in zone(), after in 0..10 * 1440i64, ago in prop::option::of(0..60i64)
+        breaks in breaks(), zone in zone(), after in 0..10 * 1440i64, ago in prop::option::of(0..60i64),
+        quiet in prop::option::of((-3..10i64, 0..20i64)),
     ) {
         let now = span(&zone).0 + SignedDuration::from_mins(after);
         let month = now + SignedDuration::from_hours(30 * 24);
         let ended = ago.map(|ago| now - SignedDuration::from_mins(ago));
-        let next = breaks.next(&zone, now, ended);
+        let quiet = quiet.map(|(first, more)| (day(first), day(first + more)));
+        let next = breaks.next(&zone, now, ended, quiet);
         let rested = |at: Timestamp| ended.is_none_or(|ended| at >= ended + AFTER_SESSION);
-        let first = breaks.due(&zone, now, month).into_iter().find(|at| *at > now && rested(*at));
-        prop_assert_eq!(next, first);
+        let loud = |at: Timestamp| {
+            let date = zone.to_datetime(at).date();
+            quiet.is_none_or(|(first, last)| !(first..=last).contains(&date))
+        };
+        let due = breaks.due(&zone, now, month).into_iter();
+        let mut due = due.filter(|at| *at > now && rested(*at) && loud(*at));
+        match (quiet, next) {
+            (None, next) => prop_assert_eq!(next, due.next()),
+            // Where hours that began on a quiet day go on after midnight, a later one.
+            (Some(_), Some(next)) => prop_assert!(due.any(|at| at == next)),
+            (Some(_), None) => prop_assert_eq!(due.count(), 0),
+        }
         if let Some(next) = next {
             let number = breaks.number(&zone, next);
             let room = 25 * 60 / usize::from(breaks.every_min);

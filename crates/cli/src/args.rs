@@ -74,7 +74,7 @@ pub enum Command {
         /// Turn breaks on, so many minutes from one to the next: 20 to 60
         #[arg(long, value_name = "MINUTES")]
         every: Option<u8>,
-        /// Working hours from Monday to Friday begin at this time, such as 09:00
+        /// Working hours begin at this time, such as 09:00, on days that have any; else from Monday to Friday
         #[arg(long, value_name = "TIME")]
         from: Option<Time>,
         /// And end at this time

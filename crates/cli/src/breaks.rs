@@ -11,8 +11,9 @@ use care::person::Person;
 use content::{Library, Words};
 use jiff::Zoned;
 use jiff::civil::Time;
-use server::breaks::{Told, ended, said, tell};
+use server::breaks::{Told, at_it, ended, said, tell};
 use server::ledger::Ledger;
+use server::zones;
 use std::sync::Arc;
 use std::time::Duration;
 use store::Who;
@@ -23,7 +24,8 @@ const LOOK: Duration = Duration::from_secs(1);
 /// A break that is later than this was slept through, and is left out. Our choice.
 const LATE_S: i64 = 120;
 
-/// What is chosen on the way: the distance, and hours from Monday to Friday.
+/// What is chosen on the way: the distance, and hours of the days that have any; from Monday to Friday where
+/// none has.
 pub struct Choice {
     pub every: Option<u8>,
     pub from: Option<Time>,
@@ -31,26 +33,27 @@ pub struct Choice {
 }
 
 impl Choice {
-    fn on(&self, breaks: Breaks) -> Option<Breaks> {
+    /// What is chosen then, if that is something else than before.
+    fn on(&self, before: Option<&Breaks>) -> Option<Breaks> {
         let Choice { every, from, to } = *self;
         if every.is_none() && from.is_none() && to.is_none() {
             return None;
         }
-        let mut breaks = Breaks {
-            on: true,
-            every_min: every.unwrap_or(breaks.every_min),
-            ..breaks
-        };
+        let mut breaks = before.cloned().unwrap_or_default();
+        breaks.on = true;
+        breaks.every_min = every.unwrap_or(breaks.every_min);
         if from.is_some() || to.is_some() {
-            let office = Breaks::default().hours[0];
-            for day in &mut breaks.hours[..5] {
-                *day = day.or(office).map(|day| Hours {
+            if breaks.hours.iter().all(Option::is_none) {
+                breaks.hours = Breaks::default().hours;
+            }
+            for day in breaks.hours.iter_mut().flatten() {
+                *day = Hours {
                     from: from.unwrap_or(day.from),
                     to: to.unwrap_or(day.to),
-                });
+                };
             }
         }
-        Some(breaks)
+        (before != Some(&breaks)).then_some(breaks)
     }
 }
 
@@ -75,6 +78,10 @@ impl Desk {
         let settled = self.ledger.settle(&self.store, catalogue, Who::SOLO, now);
         Ok(settled.await?)
     }
+
+    async fn tell(&self, person: &Person, now: &Zoned) -> Result<Option<Told>> {
+        Ok(tell(&self.store, Who::SOLO, &self.library, person, now).await?)
+    }
 }
 
 pub async fn run(config: Config, choice: Choice, once: bool, how: Tell) -> Result<()> {
@@ -86,7 +93,7 @@ pub async fn run(config: Config, choice: Choice, once: bool, how: Tell) -> Resul
     let words = &desk.library.words;
     let now = Zoned::now();
     let person = desk.person(&now).await?;
-    if let Some(breaks) = choice.on(person.breaks.clone().unwrap_or_default()) {
+    if let Some(breaks) = choice.on(person.breaks.as_ref()) {
         breaks
             .check()
             .map_err(|wrong| BadInput(said(words, wrong)))?;
@@ -97,7 +104,8 @@ pub async fn run(config: Config, choice: Choice, once: bool, how: Tell) -> Resul
     }
     if once {
         let person = desk.person(&now).await?;
-        let told = tell(&desk.library, &person, &now);
+        let now = now.with_time_zone(zones::of(&person));
+        let told = desk.tell(&person, &now).await?;
         if told.is_some() && how == Tell::Desktop {
             notify(words).await?;
         }
@@ -116,23 +124,28 @@ async fn wait(desk: &Desk, how: Tell) -> Result<()> {
     let mut announced = None;
     loop {
         let now = Zoned::now();
-        let zone = now.time_zone();
         // Whatever was chosen or done meanwhile counts.
         let person = desk.person(&now).await?;
+        // Breaks come by the clock where the person is, as they do on the page.
+        let now = now.with_time_zone(zones::of(&person));
+        let zone = now.time_zone();
         let Some(breaks) = person.breaks.as_ref().filter(|breaks| breaks.on) else {
             return Err(BadInput(words.t("terminal-breaks-none")).into());
         };
         let ended = ended(&desk.store, Who::SOLO).await?;
         let since = now.timestamp() - jiff::SignedDuration::from_secs(LATE_S);
-        let next = breaks.next(zone, told.unwrap_or(since).max(since), ended);
+        let next = breaks.next(zone, told.unwrap_or(since).max(since), ended, person.quiet);
         let Some(next) = next else {
             return say(words.t("breaks-next-none"));
         };
         if next <= now.timestamp() {
             told = Some(next);
             let at = next.to_zoned(zone.clone());
-            let made = tell(&desk.library, &person, &now);
-            // Where something else comes first there is no break; the next one may be one again.
+            let made = match at_it(&person, None, ended, now.timestamp()) {
+                false => desk.tell(&person, &now).await?,
+                true => None,
+            };
+            // In a session, or where something else comes first, there is no break; the next one may be one.
             if made.is_some() {
                 say("\x07")?;
                 if how == Tell::Desktop {

@@ -11,6 +11,7 @@ mod common;
 
 use care::breaks::{Breaks, Hours};
 use care::journal::{PauseWhy, What};
+use care::reminders::Reminders;
 use common::{Journal, PLINTH, command, said};
 use jiff::civil::Time;
 use jiff::{ToSpan, Zoned};
@@ -105,7 +106,16 @@ fn a_break_is_announced_told_with_a_bell_and_ctrl_c_ends_kindly() {
     {
         let journal = Journal::open(folder.path());
         journal.answer_all(&now);
-        journal.write(&now, What::Breaks(soon(&now, 4)));
+        // Times are by the clock where the person is, not by this machine's.
+        let zone = "Asia/Kathmandu";
+        journal.write(
+            &now,
+            What::Reminders(Reminders {
+                zone: zone.into(),
+                ..Reminders::default()
+            }),
+        );
+        journal.write(&now, What::Breaks(soon(&now.in_tz(zone).unwrap(), 4)));
     }
     let mut terminal = Terminal::open(folder.path());
     terminal.hears("Next break: ");
@@ -206,6 +216,22 @@ fn breaks_are_chosen_here_too_and_what_makes_no_sense_is_said() {
     };
     assert!(breaks.on && breaks.every_min == 40);
     assert_eq!((breaks.hours[0], breaks.hours[5]), (Some(hours), None));
+    // The same again is nothing new.
+    let entries = chosen.len();
+    told(&["--once", "--every", "40", "--from", "08:00"]);
+    assert_eq!(Journal::open(folder.path()).entries().len(), entries);
+    // Days off stay days off.
+    let mut weekend = breaks.clone();
+    weekend.hours = [None; 7];
+    weekend.hours[5] = Some(hours);
+    Journal::open(folder.path()).write(&Zoned::now(), What::Breaks(weekend.clone()));
+    told(&["--once", "--from", "09:15"]);
+    let chosen = Journal::open(folder.path()).entries();
+    weekend.hours[5] = Some(Hours {
+        from: Time::constant(9, 15, 0, 0),
+        ..hours
+    });
+    assert_eq!(chosen.last(), Some(&What::Breaks(weekend)));
 }
 
 #[test]

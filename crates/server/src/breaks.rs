@@ -1,13 +1,18 @@
 //! A break in words, for the page and the command.
 
+use crate::{ledger, zones};
 use care::breaks::{self, Act, Unsound};
 use care::ids::FormId;
-use care::person::Person;
-use care::programme::Item;
+use care::person::{Opened, Person};
+use care::programme::{Item, Slot};
 use care::script::Cue;
 use content::{Library, Words};
-use jiff::{Timestamp, Zoned};
+use jiff::tz::TimeZone;
+use jiff::{SignedDuration, Timestamp, Zoned};
 use store::{Repository, StoreError, Who};
+
+/// Somebody who opened a session so lately is at it. Our choice: longer than any session takes.
+const UNDER_WAY: SignedDuration = SignedDuration::from_hours(1);
 
 /// What is wrong with a choice, in words.
 pub fn said(words: &Words, wrong: Unsound) -> String {
@@ -28,6 +33,45 @@ pub fn said(words: &Words, wrong: Unsound) -> String {
 pub async fn ended(store: &dyn Repository, who: Who) -> Result<Option<Timestamp>, StoreError> {
     let last = store.sessions(who, None, 1).await?;
     Ok(last.first().map(|kept| kept.record.ended_at))
+}
+
+/// Whether a session is under way: opened lately, and after the last one ended. Of one time of day, or of
+/// both.
+pub fn at_it(
+    person: &Person,
+    slot: Option<Slot>,
+    ended: Option<Timestamp>,
+    now: Timestamp,
+) -> bool {
+    // An opening has the clock of the device, or this machine's where there was no script.
+    let clocks = [zones::of(person), TimeZone::system()];
+    let under_way = |opened: &Opened| {
+        clocks.iter().any(|zone| {
+            let since = zone.to_datetime(now).duration_since(opened.local);
+            let over = ended.is_some_and(|ended| opened.local <= zone.to_datetime(ended));
+            !since.is_negative() && since < UNDER_WAY && !over
+        })
+    };
+    let of_slot = |opened: &&Opened| slot.is_none_or(|slot| opened.slot == slot);
+    person.opened.iter().filter(of_slot).any(under_way)
+}
+
+/// What a person does in a break that is due then, after what was done that day.
+///
+/// # Errors
+/// Only those of the disk.
+pub async fn act(
+    store: &dyn Repository,
+    who: Who,
+    library: &Library,
+    person: &Person,
+    at: &Zoned,
+    number: usize,
+) -> Result<Option<Act>, StoreError> {
+    let day = person.today(at.date());
+    let kept = store.sessions_on(who, day.date()).await?;
+    let kept: Vec<_> = kept.iter().map(ledger::pair).collect();
+    Ok(person.act(&library.catalogue, day, number, &kept))
 }
 
 /// A break in words.
@@ -56,8 +100,18 @@ pub struct Few {
     pub how: String,
 }
 
-/// The break that is now, in words; `None` where something else comes first.
-pub fn tell(library: &Library, person: &Person, now: &Zoned) -> Option<Told> {
+/// The break that is now, in words; `None` where something else comes first. `now` is in the zone of
+/// [`zones::of`] the person.
+///
+/// # Errors
+/// Only those of the disk.
+pub async fn tell(
+    store: &dyn Repository,
+    who: Who,
+    library: &Library,
+    person: &Person,
+    now: &Zoned,
+) -> Result<Option<Told>, StoreError> {
     let zone = now.time_zone();
     let day = person.today(now.date());
     // The one that came last; without a plan one each hour, as if work had begun at eight.
@@ -68,9 +122,9 @@ pub fn tell(library: &Library, person: &Person, now: &Zoned) -> Option<Told> {
         }
         _ => usize::try_from(now.hour() - 8).unwrap_or(0),
     };
-    let act = person.act(&library.catalogue, day, number)?;
-    let habit = breaks::habit(&library.habits, day, number)?;
-    Some(Told {
+    let act = act(store, who, library, person, now, number).await?;
+    let habit = breaks::habit(&library.habits, day, number);
+    Ok(act.zip(habit).map(|(act, habit)| Told {
         few: match act {
             Act::Walk => None,
             Act::Few(item) => few(library, item),
@@ -78,7 +132,7 @@ pub fn tell(library: &Library, person: &Person, now: &Zoned) -> Option<Told> {
         habit: library.words.t(&format!("habit-{}", habit.id)),
         title: habit.title.clone(),
         url: habit.url.clone(),
-    })
+    }))
 }
 
 fn few(library: &Library, item: Item) -> Option<Few> {

@@ -29,7 +29,7 @@
 //! | `GET /recordings`, `GET /recordings/{id}`, `GET /recordings/{id}/landmarks.jsonl.gz` | saved recordings of landmarks, and what is in one |
 //! | `GET`, `POST /recordings/{id}/delete` | deleting one: asked first (form) |
 //! | `GET`, `POST /reminders`, `POST /reminders/calendar` | when to be reminded, and how (form) |
-//! | `POST /reminders/push`, `…/push/off`, `…/test`, `…/snooze` | a browser's messages (form) |
+//! | `POST /reminders/push`, `…/push/known`, `…/push/off`, `…/test`, `…/snooze` | a browser's messages (form) |
 //! | `GET /calendar/{token}.ics` | the times as a calendar, to whoever knows its address |
 //! | `GET /video` | a video file, looked at in the browser |
 //! | `GET`, `POST /breaks`; `GET /break` | when there are breaks at work (form); one that is now |
@@ -78,7 +78,7 @@ mod pages;
 mod plan;
 mod problem;
 pub mod remind;
-mod zones;
+pub mod zones;
 
 pub use app::{App, Settings};
 pub use language::House;
@@ -165,6 +165,7 @@ pub fn router(app: Arc<App>) -> Router {
             get(pages::reminders::show).post(pages::reminders::save),
         )
         .route("/reminders/push", post(pages::reminders::push))
+        .route("/reminders/push/known", post(pages::reminders::push_known))
         .route("/reminders/push/off", post(pages::reminders::push_off))
         .route("/reminders/test", post(pages::reminders::test))
         .route("/reminders/snooze", post(pages::reminders::snooze))

@@ -91,6 +91,15 @@ pub enum Outcome {
     },
 }
 
+/// What became of a job that is over.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Settled {
+    /// When.
+    pub at: Timestamp,
+    /// It was done, not dropped.
+    pub done: bool,
+}
+
 /// A browser that takes push messages.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Subscription {
@@ -111,7 +120,8 @@ pub struct Subscription {
 /// A store of what goes out to people.
 #[async_trait]
 pub trait Outbox: Send + Sync {
-    /// People whose reminders are planned until before this moment only, at most `limit`.
+    /// People whose reminders are planned until before `until` only, or beyond `most`: by a clock that was
+    /// ahead. At most `limit`.
     ///
     /// # Errors
     /// Only those of the disk.
@@ -119,6 +129,7 @@ pub trait Outbox: Send + Sync {
         &self,
         tenant: Tenant,
         until: Timestamp,
+        most: Timestamp,
         limit: u16,
     ) -> Result<Vec<Watched>, StoreError>;
 
@@ -165,6 +176,12 @@ pub trait Outbox: Send + Sync {
     /// Only those of the disk.
     async fn settle(&self, job: &Job, outcome: Outcome, now: Timestamp)
     -> Result<bool, StoreError>;
+
+    /// What became of the job of this name; `None` where it is not over, or is not known.
+    ///
+    /// # Errors
+    /// Only those of the disk.
+    async fn settled(&self, who: Who, once: &str) -> Result<Option<Settled>, StoreError>;
 
     /// Forgets jobs that were settled before this moment.
     ///

@@ -13,13 +13,15 @@ use jiff::{SignedDuration, Timestamp};
 use std::collections::BTreeSet;
 use std::path::Path;
 use std::sync::Arc;
-use store::outbox::{Job, Lease, NewJob, Outcome, Planned, Subscription};
+use store::outbox::{Job, Lease, NewJob, Outcome, Planned, Settled, Subscription};
 use store::sqlite::{SqliteStore, back_up, restore};
 use store::{Outbox, Person, Repository, Tenant, Who};
 use tokio::task::JoinSet;
 use uuid::Uuid;
 
 const TENANT: Tenant = Who::SOLO.tenant;
+/// No clock is so far ahead.
+const FAR: Timestamp = Timestamp::MAX;
 
 fn at(minute: i64) -> Timestamp {
     Timestamp::from_second(1_796_000_000 + 60 * minute).unwrap()
@@ -226,7 +228,7 @@ async fn a_choice_is_planned_and_a_new_one_makes_the_plan_void() {
         .await
         .unwrap();
     let [watched] = store
-        .to_plan(TENANT, at(60), 9)
+        .to_plan(TENANT, at(60), FAR, 9)
         .await
         .unwrap()
         .try_into()
@@ -246,11 +248,14 @@ async fn a_choice_is_planned_and_a_new_one_makes_the_plan_void() {
         .unwrap();
     assert!(
         store
-            .to_plan(TENANT, at(1_440), 9)
+            .to_plan(TENANT, at(1_440), FAR, 9)
             .await
             .unwrap()
             .is_empty()
     );
+    // A clock that was ahead had planned more than anybody plans.
+    let ahead = store.to_plan(TENANT, at(60), at(1_439), 9).await.unwrap();
+    assert_eq!(ahead.len(), 1);
     // Today's went out; then another hour is chosen.
     let [held] = store
         .claim(TENANT, lease(1, 4), at(2), 9)
@@ -258,16 +263,23 @@ async fn a_choice_is_planned_and_a_new_one_makes_the_plan_void() {
         .unwrap()
         .try_into()
         .unwrap();
+    assert_eq!(store.settled(ana, &held.once).await.unwrap(), None);
     store
         .settle(&held, Outcome::Done(Vec::new()), at(2))
         .await
         .unwrap();
+    let settled = Settled {
+        at: at(2),
+        done: true,
+    };
+    assert_eq!(store.settled(ana, &held.once).await.unwrap(), Some(settled));
+    assert_eq!(store.settled(who(2), &held.once).await.unwrap(), None);
     store
         .add_entry(ana, &entry(2, What::Reminders(mornings(8))), at(10))
         .await
         .unwrap();
     let [again] = store
-        .to_plan(TENANT, at(60), 9)
+        .to_plan(TENANT, at(60), FAR, 9)
         .await
         .unwrap()
         .try_into()
@@ -312,7 +324,7 @@ async fn a_choice_is_planned_and_a_new_one_makes_the_plan_void() {
         .unwrap();
     assert!(
         store
-            .to_plan(TENANT, at(99_999), 9)
+            .to_plan(TENANT, at(99_999), FAR, 9)
             .await
             .unwrap()
             .is_empty()
@@ -449,7 +461,7 @@ async fn reminders_go_on_where_a_persons_data_was_brought_in() {
     let whole = here.whole(who(1), Uuid::from_u128(77)).await.unwrap();
     there.import(who(1), whole).await.unwrap();
     let [watched] = there
-        .to_plan(TENANT, at(60), 9)
+        .to_plan(TENANT, at(60), FAR, 9)
         .await
         .unwrap()
         .try_into()

@@ -12,6 +12,7 @@ interface Message {
   day?: string;
   slot?: string;
   start?: string;
+  how?: string;
   actions?: { action: string; title: string }[];
 }
 
@@ -54,7 +55,8 @@ function show(message: Message): Promise<void> {
 
 async function pressed(message: Message, action: string): Promise<void> {
   if (action === "snooze") return later(message);
-  await open(action === "start" ? (message.start ?? message.url) : message.url);
+  const where = action === "start" ? message.start : action === "how" ? message.how : undefined;
+  await open(where ?? message.url);
 }
 
 /** A browser may keep a window where it is. */

@@ -171,6 +171,13 @@ impl ItemState {
         }
     }
 
+    /// Whether the day's cap leaves room for so many seconds beside the sessions of its dose.
+    pub fn has_room(&self, more_s: u64) -> bool {
+        let a_day = self.dose.amount.load_s() * u64::from(self.dose.sessions_per_day);
+        let cap = self.prescribed.cap_day_s;
+        cap.is_none_or(|cap| a_day + more_s <= cap.into())
+    }
+
     /// The latest day on which nerve-type signs were felt in it.
     pub fn last_neuro(&self) -> Option<Day> {
         self.neuro.iter().copied().max()

@@ -29,6 +29,13 @@ pub enum Due {
 }
 
 impl Person {
+    /// Help or a clinician comes before any exercise. Questions that are due too do not change that:
+    /// [`due`](Self::due) names them first, because they may be answered meanwhile.
+    pub fn is_held(&self) -> bool {
+        let worst = self.gate.worst();
+        worst.is_some_and(|tier| tier <= Tier::ClinicianFirst)
+    }
+
     /// What comes first on this day.
     pub fn due(&self, day: Day) -> Due {
         match self.gate.worst() {

@@ -15,6 +15,7 @@ use axum::http::{HeaderMap, StatusCode};
 use axum::response::{IntoResponse, Redirect, Response};
 use care::breaks::{Breaks, EVERY, Hours, Unsound};
 use care::journal::What;
+use care::person::Person;
 use jiff::Zoned;
 use jiff::civil::{Time, Weekday};
 use serde::Deserialize;
@@ -28,10 +29,38 @@ struct Show<'a> {
     week: Vec<Day>,
     least: u8,
     most: u8,
-    wrong: Option<String>,
+    /// What is wrong, and the name of its field.
+    wrong: Option<(String, String)>,
     saved: bool,
     next: Option<String>,
     quiet_today: bool,
+    /// Quiet days, chosen with the reminders.
+    quiet_days: Option<String>,
+    /// Whose clock this is.
+    zone: String,
+}
+
+impl Show<'_> {
+    /// What a field says to who cannot see where the message stands.
+    fn is_wrong(&self, name: &str) -> bool {
+        self.wrong.as_ref().is_some_and(|(field, _)| field == name)
+    }
+
+    /// The message, where it belongs.
+    fn wrong(&self, name: &str) -> Option<&str> {
+        let wrong = self.wrong.as_ref().filter(|(field, _)| field == name);
+        wrong.map(|(_, said)| said.as_str())
+    }
+}
+
+/// Which field a message belongs to; `hours` is all of them.
+fn place(wrong: Unsound) -> String {
+    match wrong {
+        Unsound::Every => "every".to_owned(),
+        Unsound::Hours(day) => day.to_monday_zero_offset().to_string(),
+        Unsound::NoHours => "hours".to_owned(),
+        Unsound::Quiet => "quiet".to_owned(),
+    }
 }
 
 /// The hours of a weekday, as they are asked.
@@ -125,21 +154,14 @@ pub async fn show(
     // Breaks come by the clock where the person is.
     let now = now.with_time_zone(zones::of(&person));
     let breaks = person.breaks.clone().unwrap_or_default();
-    page(
-        &app,
-        &now,
-        &breaks,
-        Fields::of(&breaks),
-        None,
-        after.saved.is_some(),
-    )
-    .await
+    let fields = Fields::of(&breaks);
+    page(&app, &now, &person, fields, None, after.saved.is_some()).await
 }
 
 async fn page(
     app: &App,
     now: &Zoned,
-    breaks: &Breaks,
+    person: &Person,
     fields: Fields,
     wrong: Option<Unsound>,
     saved: bool,
@@ -156,10 +178,12 @@ async fn page(
             to: to.clone(),
         }
     };
+    let breaks = person.breaks.clone().unwrap_or_default();
     let ended = ended(app.store.as_ref(), app.who()).await?;
-    let next = breaks.next(now.time_zone(), now.timestamp(), ended);
+    let zone = now.time_zone();
+    let next = breaks.next(zone, now.timestamp(), ended, person.quiet);
     let next = next.map(|at| {
-        let local = now.time_zone().to_datetime(at);
+        let local = zone.to_datetime(at);
         let values = [
             ("day", words.day(local.date()).into()),
             ("time", words.clock(local.time()).into()),
@@ -170,10 +194,21 @@ async fn page(
         week: week.enumerate().map(day).collect(),
         least: *EVERY.start(),
         most: *EVERY.end(),
-        wrong: wrong.map(|wrong| said(words, wrong)),
+        wrong: wrong.map(|wrong| (place(wrong), said(words, wrong))),
         saved,
         next,
-        quiet_today: breaks.quiet_day == Some(now.date()),
+        quiet_today: breaks.quiet_day == Some(breaks.today(zone, now.timestamp())),
+        quiet_days: person
+            .quiet
+            .filter(|(_, last)| *last >= now.date())
+            .map(|(first, last)| {
+                let days = [
+                    ("from", words.day(first).into()),
+                    ("to", words.day(last).into()),
+                ];
+                words.with("breaks-quiet-days", &days)
+            }),
+        zone: zone.iana_name().unwrap_or("UTC").replace('_', " "),
         fields,
         p: Page::new(app, "breaks"),
     })?;
@@ -194,7 +229,7 @@ pub async fn save(
     let before = person.breaks.clone().unwrap_or_default();
     let chosen = match field(&fields, "today") {
         "off" => Breaks {
-            quiet_day: Some(now.date()),
+            quiet_day: Some(before.today(now.time_zone(), now.timestamp())),
             ..before
         },
         "on" => Breaks {
@@ -206,7 +241,7 @@ pub async fn save(
             match typed.read(&before) {
                 Ok(breaks) => breaks,
                 Err(wrong) => {
-                    return page(&app, &now, &before, typed, Some(wrong), false).await;
+                    return page(&app, &now, &person, typed, Some(wrong), false).await;
                 }
             }
         }
@@ -233,7 +268,7 @@ pub async fn now(State(app): State<Arc<App>>, headers: HeaderMap) -> Result<Resp
     let person = plan::person(&app, &now).await?;
     // Breaks come by the clock where the person is.
     let now = now.with_time_zone(zones::of(&person));
-    let told = tell(&app.library, &person, &now);
+    let told = tell(app.store.as_ref(), app.who(), &app.library, &person, &now).await?;
     let few = told.as_ref().and_then(|told| told.few.as_ref());
     let form = few.and_then(|few| app.library.catalogue.form(&few.form));
     render(&Now {

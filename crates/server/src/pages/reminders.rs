@@ -5,11 +5,11 @@ use super::{Page, render, script};
 use crate::remind::{self, About, Work};
 use crate::{App, language, plan, problem::Problem, zones};
 use askama::Template;
-use axum::Form;
 use axum::extract::{Path, RawQuery, State};
 use axum::http::header::{CACHE_CONTROL, CONTENT_TYPE, HOST};
 use axum::http::{HeaderMap, StatusCode};
 use axum::response::{IntoResponse, Redirect, Response};
+use axum::{Form, Json};
 use base64::Engine;
 use base64::engine::general_purpose::URL_SAFE_NO_PAD as BASE64;
 use care::journal::What;
@@ -17,7 +17,7 @@ use care::person::Person;
 use care::programme::Slot;
 use care::reminders::{Kind, Nudge, QUIET_DAYS, Reminders, SNOOZES, Times, once};
 use content::Words;
-use jiff::civil::{Date, Time, Weekday};
+use jiff::civil::{Date, DateTime, Time, Weekday};
 use jiff::{Span, Timestamp, Zoned};
 use serde::Serialize;
 use sha2::{Digest, Sha256};
@@ -27,6 +27,8 @@ use store::outbox::Subscription;
 use uuid::Uuid;
 
 type Fields = Vec<(String, String)>;
+
+const SLOTS: [Slot; 2] = [Slot::Morning, Slot::Evening];
 
 /// So many browsers of one person get messages; the oldest makes room. Our choice.
 const MOST_BROWSERS: usize = 20;
@@ -43,6 +45,8 @@ struct RemindersPage<'a> {
     saved: bool,
     on: bool,
     next: Option<String>,
+    /// Times are chosen, and nobody is reminded as things stand.
+    waits: bool,
     /// Times are chosen, and no way out is.
     nowhere: bool,
     zones: Vec<String>,
@@ -72,7 +76,9 @@ impl RemindersPage<'_> {
 struct Draft {
     morning: String,
     evening: String,
-    /// The days differ, or something in them is wrong.
+    /// The days differ.
+    differs: bool,
+    /// They do, or something in them is wrong.
     days_open: bool,
     days: Vec<DayRow>,
     zone: String,
@@ -147,6 +153,7 @@ async fn page(app: &App, view: View<'_>) -> Result<Response, Problem> {
         zone: &chosen.zone,
         on,
     };
+    let ahead = ahead(app, &person, &chosen, &now).await?;
     let page = RemindersPage {
         draft: Draft::new(words, &chosen, view.sent),
         wrong: view
@@ -156,7 +163,15 @@ async fn page(app: &App, view: View<'_>) -> Result<Response, Problem> {
             .collect(),
         saved: view.saved,
         on,
-        next: next(words, &person, &chosen, &now),
+        waits: matches!(ahead, Ahead::Waits),
+        next: match ahead {
+            Ahead::At(at) => {
+                let (day, time) = (words.day(at.date()), words.clock(at.time()));
+                let at = [("day", day.into()), ("time", time.into())];
+                Some(words.with("reminders-next", &at))
+            }
+            Ahead::Nothing | Ahead::Waits => None,
+        },
         nowhere: on && browsers == 0 && feed.is_none() && (chosen.email.is_empty() || !mail),
         zones: zones::names(),
         quiet: person
@@ -207,28 +222,49 @@ fn last_day(today: Date) -> Date {
     today.saturating_add(Span::new().days(QUIET_DAYS))
 }
 
-fn next(words: &Words, person: &Person, chosen: &Reminders, now: &Zoned) -> Option<String> {
-    let zone = zones::get(&chosen.zone)?;
-    let from = now.timestamp();
+/// What is ahead.
+enum Ahead {
+    /// No time is chosen, or the days ahead are quiet.
+    Nothing,
+    /// Nothing, as things stand: help, a clinician or questions come first, or the plan is paused.
+    Waits,
+    /// The next reminder, by the clock there.
+    At(DateTime),
+}
+
+/// The next reminder: one that has not come yet, of a session that is not done.
+async fn ahead(
+    app: &App,
+    person: &Person,
+    chosen: &Reminders,
+    now: &Zoned,
+) -> Result<Ahead, Problem> {
+    let Some(zone) = zones::get(&chosen.zone) else {
+        return Ok(Ahead::Nothing);
+    };
+    let (store, who, from) = (app.store.as_ref(), app.who(), now.timestamp());
+    let until = from + jiff::SignedDuration::from_hours(24 * NEXT_DAYS);
     let quiet = |day: Date| {
         person
             .quiet
             .is_some_and(|(from, to)| (from..=to).contains(&day))
     };
-    let all = chosen.due(
-        &zone,
-        from,
-        from + jiff::SignedDuration::from_hours(24 * NEXT_DAYS),
-    );
-    let next = all
-        .iter()
-        .find(|due| due.kind == Kind::First && !quiet(due.day))?;
-    let at = zone.to_datetime(next.at);
-    let (day, time) = (words.day(at.date()), words.clock(at.time()));
-    Some(words.with(
-        "reminders-next",
-        &[("day", day.into()), ("time", time.into())],
-    ))
+    let mut ahead = Ahead::Nothing;
+    for due in chosen.due(&zone, from, until) {
+        if due.kind != Kind::First || quiet(due.day) {
+            continue;
+        }
+        let done = store.sessions_on(who, due.day).await?;
+        let is_done = done.iter().any(|kept| kept.record.slot == due.slot);
+        if is_done || store.settled(who, &due.once()).await?.is_some() {
+            continue;
+        }
+        if remind::there_is(app, person, due.day, due.slot) {
+            return Ok(Ahead::At(zone.to_datetime(due.at)));
+        }
+        ahead = Ahead::Waits;
+    }
+    Ok(ahead)
 }
 
 impl Draft {
@@ -238,8 +274,11 @@ impl Draft {
             true => field(sent, name).to_owned(),
             false => kept,
         };
-        let same = chosen.week.iter().all(|day| *day == chosen.week[0]);
-        let every = |time: Option<Time>| if same { clock(time) } else { String::new() };
+        let differs = !SLOTS.into_iter().all(|slot| chosen.is_same(slot));
+        let every = |slot: Slot| match chosen.is_same(slot) {
+            true => clock(chosen.week[0].at(slot)),
+            false => String::new(),
+        };
         let cell = |weekday: Weekday, slot: Slot| {
             let name = day_field(weekday, slot);
             let label = [
@@ -258,7 +297,7 @@ impl Draft {
         };
         let row = |weekday| DayRow {
             name: words.weekday(weekday),
-            cells: [Slot::Morning, Slot::Evening].map(|slot| cell(weekday, slot)),
+            cells: SLOTS.map(|slot| cell(weekday, slot)),
         };
         let nudge = or(
             "nudge",
@@ -277,9 +316,10 @@ impl Draft {
             (minutes.to_string(), text, nudge == minutes.to_string())
         }));
         Self {
-            morning: or("morning", every(chosen.week[0].morning)),
-            evening: or("evening", every(chosen.week[0].evening)),
-            days_open: !same || field(sent, "part") == "days",
+            morning: or("morning", every(Slot::Morning)),
+            evening: or("evening", every(Slot::Evening)),
+            differs,
+            days_open: differs || field(sent, "part") == "days",
             days: week().map(row).collect(),
             zone: or("zone", chosen.zone.clone()),
             nudges,
@@ -375,18 +415,26 @@ fn change(app: &App, part: &str, fields: &Fields, before: &Reminders) -> Result<
     let read = |name: &str, wrong: &'static str| {
         time(field(fields, name)).map_err(|()| (wrong, "reminders-wrong-time"))
     };
+    // The first time, the page's script knows better where the person is.
+    let first_zone = |chosen: &mut Reminders| {
+        let zone = field(fields, "zone");
+        if before.is_off() && zones::get(zone).is_some() {
+            zone.clone_into(&mut chosen.zone);
+        }
+    };
     match part {
         "every_day" => {
-            let times = Times {
-                morning: read("morning", "every_day")?,
-                evening: read("evening", "every_day")?,
-            };
-            chosen.week = [times; 7];
-            // The first time, the page's script knows better where the person is.
-            let zone = field(fields, "zone");
-            if before.is_off() && zones::get(zone).is_some() {
-                zone.clone_into(&mut chosen.zone);
+            for slot in SLOTS {
+                let time = read(slot.name(), "every_day")?;
+                // The field is empty where the days differ: then nothing was said of them.
+                if time.is_none() && !before.is_same(slot) {
+                    continue;
+                }
+                for day in &mut chosen.week {
+                    *day.at_mut(slot) = time;
+                }
             }
+            first_zone(&mut chosen);
         }
         "days" => {
             for weekday in week() {
@@ -395,6 +443,7 @@ fn change(app: &App, part: &str, fields: &Fields, before: &Reminders) -> Result<
                     evening: read(&day_field(weekday, Slot::Evening), "days")?,
                 };
             }
+            first_zone(&mut chosen);
         }
         "more" => {
             field(fields, "zone").clone_into(&mut chosen.zone);
@@ -471,24 +520,41 @@ pub async fn push(
     Ok(StatusCode::NO_CONTENT.into_response())
 }
 
-/// One that wants none any more; all, where none is named.
+/// Whether messages go to this browser: only we know whether it was turned off elsewhere.
+pub async fn push_known(
+    State(app): State<Arc<App>>,
+    Form(fields): Form<Fields>,
+) -> Result<Json<bool>, Problem> {
+    let live = remind::live(&app, app.who(), field(&fields, "endpoint")).await?;
+    Ok(Json(live.is_some()))
+}
+
+/// One that wants none any more; all, where none is named; or those that are gone anyway.
 pub async fn push_off(
     State(app): State<Arc<App>>,
     Form(fields): Form<Fields>,
 ) -> Result<Response, Problem> {
-    let endpoint = Some(field(&fields, "endpoint")).filter(|endpoint| !endpoint.is_empty());
-    app.store.unsubscribe(app.who(), endpoint).await?;
+    let who = app.who();
+    if field(&fields, "part") == "gone" {
+        let all = app.store.subscriptions(who).await?;
+        for gone in all.iter().filter(|it| it.gone.is_some()) {
+            app.store.unsubscribe(who, Some(&gone.endpoint)).await?;
+        }
+    } else {
+        let endpoint = Some(field(&fields, "endpoint")).filter(|endpoint| !endpoint.is_empty());
+        app.store.unsubscribe(who, endpoint).await?;
+    }
     Ok(Redirect::to(&app.url("/reminders?saved")).into_response())
 }
 
-/// A test message.
+/// A test message to a browser; false where none go to it.
 pub async fn test(
     State(app): State<Arc<App>>,
     Form(fields): Form<Fields>,
-) -> Result<Response, Problem> {
+) -> Result<Json<bool>, Problem> {
     let now = app.now().timestamp();
-    remind::test(&app, app.who(), field(&fields, "endpoint"), now).await?;
-    Ok(Redirect::to(&app.url("/reminders")).into_response())
+    let sent = remind::test(&app, app.who(), field(&fields, "endpoint"), now);
+    Ok(Json(sent.await?))
 }
 
 /// "In half an hour": in place of the second reminder.

@@ -86,7 +86,7 @@ pub async fn send(
     let refused = |error: &dyn std::fmt::Display| Unsent::Refused(error.to_string());
     let to: Address = to.parse().map_err(|error| refused(&error))?;
     let slot = [("slot", about.slot.name().into())];
-    let mut text = words.with("reminder-mail-text", &slot);
+    let mut text = super::push::said(words, about);
     if !app.settings.url.is_empty() {
         let url = [("url", app.settings.url.as_str().into())];
         text = format!("{text}\n\n{}", words.with("reminder-mail-where", &url));

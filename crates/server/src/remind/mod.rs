@@ -18,14 +18,14 @@ mod work;
 pub(crate) use mail::is_address;
 pub use mail::{Encryption, Mail, mailbox};
 pub(crate) use push::{Keys, endpoint, public_key};
-pub(crate) use work::{About, Work};
+pub(crate) use work::{About, Work, there_is};
 
 use crate::{App, zones};
 use care::reminders::{LATEST, Reminders};
 use jiff::{SignedDuration, Timestamp};
 use std::sync::Arc;
 use std::time::Duration;
-use store::outbox::{Job, Lease, NewJob, Outcome, Planned};
+use store::outbox::{Job, Lease, NewJob, Outcome, Planned, Subscription};
 use store::{StoreError, Who};
 use tokio::sync::{Notify, Semaphore};
 use tokio::task::JoinSet;
@@ -135,24 +135,30 @@ pub async fn round(app: &Arc<App>, now: Timestamp) -> Result<(), StoreError> {
 /// Turns what people chose into jobs, as far ahead as plans reach.
 async fn plan(app: &App, now: Timestamp) -> Result<(), StoreError> {
     let tenant = app.who().tenant;
+    app.store.forget_jobs(tenant, now - REMEMBER).await?;
     rest::begin(app, app.who(), now).await?;
+    let until = now + AHEAD;
     loop {
         let watched = app
             .store
-            .to_plan(tenant, now + PLAN_AGAIN, TOGETHER)
+            .to_plan(tenant, now + PLAN_AGAIN, until, TOGETHER)
             .await?;
         if watched.is_empty() {
             return Ok(());
         }
-        let until = now + AHEAD;
+        // What a clock that was ahead had planned is planned again from now on.
+        let from = |planned: Timestamp| if planned > until { now } else { planned };
         let plans = watched.iter().map(|watched| Planned {
             who: watched.who,
             seq: watched.seq,
             until,
-            jobs: jobs(&watched.choice, watched.planned.max(now - LATEST), until),
+            jobs: jobs(
+                &watched.choice,
+                from(watched.planned).max(now - LATEST),
+                until,
+            ),
         });
         app.store.plan(&plans.collect::<Vec<_>>()).await?;
-        app.store.forget_jobs(tenant, now - REMEMBER).await?;
     }
 }
 
@@ -191,7 +197,21 @@ async fn deliver(app: &App, job: &Job, now: Timestamp) {
     }
 }
 
-/// A message to try it out, to one browser or to all.
+/// The subscription of a browser to which messages go.
+///
+/// # Errors
+/// Only those of the disk.
+pub(crate) async fn live(
+    app: &App,
+    who: Who,
+    endpoint: &str,
+) -> Result<Option<Subscription>, StoreError> {
+    let all = app.store.subscriptions(who).await?.into_iter();
+    let mut live = all.filter(|it| it.gone.is_none());
+    Ok(live.find(|it| it.endpoint == endpoint))
+}
+
+/// A message to a browser, to try it out. False if none go to that one.
 ///
 /// # Errors
 /// Only those of the disk.
@@ -200,18 +220,16 @@ pub(crate) async fn test(
     who: Who,
     endpoint: &str,
     now: Timestamp,
-) -> Result<(), StoreError> {
-    for subscription in app.store.subscriptions(who).await? {
-        if subscription.gone.is_none() && (endpoint.is_empty() || endpoint == subscription.endpoint)
-        {
-            let work = Work::Push {
-                to: subscription.id,
-                about: None,
-            };
-            let once = format!("test {}", Uuid::now_v7());
-            app.store.add_job(who, &work.job(once, now)).await?;
-        }
-    }
+) -> Result<bool, StoreError> {
+    let Some(subscription) = live(app, who, endpoint).await? else {
+        return Ok(false);
+    };
+    let work = Work::Push {
+        to: subscription.id,
+        about: None,
+    };
+    let once = format!("test {}", Uuid::now_v7());
+    app.store.add_job(who, &work.job(once, now)).await?;
     app.remind.wake();
-    Ok(())
+    Ok(true)
 }

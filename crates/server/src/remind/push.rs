@@ -246,17 +246,22 @@ pub fn about_break(app: &App, words: &Words, lives: SignedDuration) -> Message {
     }
 }
 
-/// A session.
-pub fn about_session(app: &App, words: &Words, about: About) -> Message {
-    let slot = about.slot.name();
-    let body = match about.reminder {
-        Kind::First => "reminder-push-first",
-        Kind::Nudge => "reminder-push-nudge",
-        Kind::Snooze => "reminder-push-snooze",
+/// What a reminder says, in a message and in a letter.
+pub fn said(words: &Words, about: About) -> String {
+    let said = match about.reminder {
+        Kind::First => "reminder-first",
+        Kind::Nudge => "reminder-nudge",
+        Kind::Snooze => "reminder-snooze",
     };
-    let json = json!({
+    words.with(said, &[("slot", about.slot.name().into())])
+}
+
+/// A session; with the morning question, where that is open.
+pub fn about_session(app: &App, words: &Words, about: About, asked: bool) -> Message {
+    let slot = about.slot.name();
+    let mut json = json!({
         "title": words.t("reminder-push-title"),
-        "body": words.with(body, &[("slot", slot.into())]),
+        "body": said(words, about),
         "lang": words.language().to_string(),
         // The second takes the place of the first.
         "tag": format!("reminder {} {slot}", about.day),
@@ -267,9 +272,14 @@ pub fn about_session(app: &App, words: &Words, about: About) -> Message {
         "actions": [
             {"action": "start", "title": words.t("reminder-push-start")},
             {"action": "snooze", "title": words.t("reminder-push-later")},
-            {"action": "pain", "title": words.t("reminder-push-pain")},
         ],
     });
+    if asked {
+        json["how"] = app.url("/pain").into();
+        if let Some(actions) = json["actions"].as_array_mut() {
+            actions.push(json!({"action": "how", "title": words.t("reminder-push-how")}));
+        }
+    }
     Message {
         json,
         topic: format!("{} {slot}", about.day),

@@ -35,7 +35,7 @@ async fn next(
         return Ok(None);
     };
     let ended = breaks::ended(app.store.as_ref(), who).await?;
-    let at = chosen.next(&zones::of(person), after, ended);
+    let at = chosen.next(&zones::of(person), after, ended, person.quiet);
     Ok(at.map(|at| Work::Break.job(format!("break {at}"), at)))
 }
 
@@ -79,8 +79,8 @@ pub(super) async fn send(
     work::send(app, job, to, &message, now).await
 }
 
-/// Whether a job is a break that the person has now: chosen, not quiet, not right after a session, and
-/// nothing else comes first.
+/// Whether a job is a break that the person has now: chosen, not quiet, not in a session nor right after
+/// one, and nothing else comes first.
 async fn is_one(app: &App, job: &Job, person: &Person, now: Timestamp) -> Result<bool, StoreError> {
     let Some(chosen) = &person.breaks else {
         return Ok(false);
@@ -88,13 +88,15 @@ async fn is_one(app: &App, job: &Job, person: &Person, now: Timestamp) -> Result
     if now.duration_since(job.due) > LATEST {
         return Ok(false);
     }
-    let zone = zones::of(person);
-    let ended = breaks::ended(app.store.as_ref(), job.who).await?;
+    let (zone, store) = (zones::of(person), app.store.as_ref());
+    let ended = breaks::ended(store, job.who).await?;
     let just_before = job.due - SignedDuration::from_nanos(1);
-    if chosen.next(&zone, just_before, ended) != Some(job.due) {
+    let next = chosen.next(&zone, just_before, ended, person.quiet);
+    if next != Some(job.due) || breaks::at_it(person, None, ended, now) {
         return Ok(false);
     }
-    let day = person.today(zone.to_datetime(job.due).date());
     let number = chosen.number(&zone, job.due);
-    Ok(person.act(&app.library.catalogue, day, number).is_some())
+    let due = job.due.to_zoned(zone);
+    let act = breaks::act(store, job.who, &app.library, person, &due, number);
+    Ok(act.await?.is_some())
 }

@@ -1,7 +1,7 @@
 //! What a job does, and whether it should still.
 
 use super::{mail, push, rest};
-use crate::{App, zones};
+use crate::{App, breaks, ledger};
 use care::person::day::Today;
 use care::person::{Due as First, Person};
 use care::plan::Plan;
@@ -16,8 +16,8 @@ use store::outbox::{Job, NewJob, Outcome};
 use store::{StoreError, Who};
 use uuid::Uuid;
 
-/// Somebody who opened a session so lately is at it. Our choice: longer than any session takes.
-const UNDER_WAY: SignedDuration = SignedDuration::from_hours(1);
+/// A second reminder may come so much sooner after a late first one. Our choice: a minute is not felt.
+const HARDLY_SOONER: SignedDuration = SignedDuration::from_mins(1);
 /// After the first try that was in vain we wait so long, then twice as long each time,
 const FIRST_WAIT: SignedDuration = SignedDuration::from_secs(30);
 /// up to this.
@@ -106,17 +106,26 @@ pub async fn attempt(app: &App, job: &Job, now: Timestamp) -> Result<Outcome, St
         Work::Push { about, .. } => *about,
         Work::Break | Work::BreakPush { .. } => None,
     };
-    if let Some(about) = about
-        && let Some(why) = not_now(app, job.who, &person, about, now).await?
-    {
-        return dropped(why);
+    if let Some(about) = about {
+        if let Some(why) = not_now(app, job.who, &person, about, now).await? {
+            return dropped(why);
+        }
+        if let Some(outcome) = apart(app, job, &person, about, now).await? {
+            return Ok(outcome);
+        }
     }
     let words = app.words_for(&person);
     match work {
         Work::Remind(about) => Ok(Outcome::Done(ways(app, job, &person, about).await?)),
         Work::Push { to, about } => {
             let message = match about {
-                Some(about) => push::about_session(app, words, about),
+                Some(about) => {
+                    // On the page it is asked by this machine's clock too.
+                    let morning = now.to_zoned(TimeZone::system());
+                    let asked = about.slot == Slot::Morning
+                        && ledger::morning_due(&person, &morning).is_some();
+                    push::about_session(app, words, about, asked)
+                }
                 None => push::test(app, words, job),
             };
             send(app, job, to, &message, now).await
@@ -234,25 +243,55 @@ async fn not_now(
     if done.iter().any(|kept| kept.record.slot == about.slot) {
         return Ok(Some("the session was done"));
     }
-    // An opening has the clock of the device, or this machine's where there was no script.
-    let clocks = [zones::of(person), TimeZone::system()];
-    let at_it = |opened: &care::person::Opened| {
-        opened.slot == about.slot
-            && clocks.iter().any(|zone| {
-                let since = zone.to_datetime(now).duration_since(opened.local);
-                !since.is_negative() && since < UNDER_WAY
-            })
-    };
-    if person.opened.iter().any(at_it) {
+    if breaks::at_it(person, Some(about.slot), None, now) {
         return Ok(Some("the session is under way"));
     }
-    let day = person.today(about.day);
-    let there_is = match person.due(day) {
+    let there_is = there_is(app, person, about.day, about.slot);
+    Ok((!there_is).then_some("there is no session"))
+}
+
+/// The first reminder and the second never come close to each other, also where this machine slept: one
+/// that is as late as the second leaves it to that, and after one that was late the second waits.
+async fn apart(
+    app: &App,
+    job: &Job,
+    person: &Person,
+    about: About,
+    now: Timestamp,
+) -> Result<Option<Outcome>, StoreError> {
+    let nudge = person.reminders.as_ref().and_then(|chosen| chosen.nudge);
+    let Some(later) = nudge.map(|nudge| SignedDuration::from_mins(nudge.minutes().into())) else {
+        return Ok(None);
+    };
+    Ok(match about.reminder {
+        Kind::First if now.duration_since(job.due) >= later => {
+            Some(Outcome::Dropped("the second reminder comes".to_owned()))
+        }
+        Kind::Nudge => {
+            let first = once(about.day, about.slot, Kind::First);
+            let first = app.store.settled(job.who, &first).await?;
+            let told = first.filter(|first| first.done).map(|first| first.at);
+            let close = told.filter(|told| now.duration_since(*told) < later - HARDLY_SOONER);
+            close.map(|told| Outcome::Again {
+                at: told + later,
+                said: "the first reminder came late".to_owned(),
+            })
+        }
+        Kind::First | Kind::Snooze => None,
+    })
+}
+
+/// Whether there is a session of which to remind on a day, as things stand now.
+pub fn there_is(app: &App, person: &Person, day: Date, slot: Slot) -> bool {
+    let day = person.today(day);
+    match person.due(day) {
+        // Also where questions are asked first.
+        _ if person.is_held() => false,
         First::Ready => match person.offers(&app.library.catalogue, day, None) {
             Today::Offers { items, .. } => {
                 let plan = Plan::new(items, BTreeMap::new());
                 !plan
-                    .items(&app.library.catalogue, about.slot, Length::Full)
+                    .items(&app.library.catalogue, slot, Length::Full)
                     .is_empty()
             }
             Today::Flare | Today::Nothing(_) => false,
@@ -262,6 +301,5 @@ async fn not_now(
         First::Gate(_) | First::About(_) => person.version.is_some(),
         // A hold, a pause, or nothing begun: nobody is urged.
         _ => false,
-    };
-    Ok((!there_is).then_some("there is no session"))
+    }
 }

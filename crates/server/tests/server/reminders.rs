@@ -257,6 +257,8 @@ async fn a_reminder_reaches_the_browser_once_signed_and_sealed_and_says_nothing_
     for word in ["pain", "back", "sore", "0", "clinician"] {
         assert!(!said.contains(word), "{said}");
     }
+    let whole = message.to_string().to_lowercase();
+    assert!(!whole.contains("pain"), "nor on a button: {whole}");
     // The nudge comes in its place, and then nothing more.
     house.round(after(60)).await;
     let [nudge] = push
@@ -306,6 +308,7 @@ async fn nobody_is_nudged_to_what_they_have_done_nor_in_a_hold_a_pause_or_on_a_q
     for (path, fields) in [
         ("/signs", "sign=bladder_change"),
         ("/signs", "sign=weight_loss"),
+        ("/signs", "sign=known_leg_deficit"),
         ("/pause", "why=ill"),
         ("/reminders", "part=stop"),
         ("/reminders/push/off", ""),
@@ -361,6 +364,11 @@ async fn questions_that_come_round_again_do_not_end_reminders() {
         .unwrap();
     house.round(morning.timestamp()).await;
     assert_eq!(push.messages().len(), 1);
+    // A sign for a clinician stands before them.
+    house.form("/signs", "sign=known_leg_deficit").await;
+    let next = morning.checked_add(1.day()).unwrap();
+    house.round(next.timestamp()).await;
+    assert!(push.received().is_empty(), "a clinician comes first");
 }
 
 #[tokio::test]
@@ -800,5 +808,237 @@ async fn breaks_come_one_after_the_other_in_working_hours_and_never_in_a_hold() 
     assert!(
         messages.iter().all(|message| message["tag"] != "break"),
         "{messages:?}"
+    );
+}
+
+// ---- What a machine that sleeps, a locked screen and a session ask for -----------------------------
+
+/// An opening of a morning session by the clock in London.
+async fn opened(house: &House, local: jiff::civil::DateTime) {
+    let london = TimeZone::get("Europe/London").unwrap();
+    let at = local.to_zoned(london).unwrap().timestamp();
+    let entry = care::journal::Entry {
+        id: Uuid::now_v7(),
+        local,
+        at,
+        what: care::journal::What::Opened {
+            before: 2.try_into().unwrap(),
+            slot: care::programme::Slot::Morning,
+        },
+    };
+    let added = house.app.store.add_entry(Who::SOLO, &entry, at).await;
+    added.unwrap();
+}
+
+#[tokio::test]
+async fn the_morning_question_rides_along_under_a_neutral_word() {
+    let push = Push::start().await;
+    let house = House::new(&push, None).await;
+    let both = "part=every_day&morning=07:30&evening=19:00&zone=Europe/London";
+    house.saved("/reminders", both).await;
+    opened(&house, day().yesterday().unwrap().at(8, 0, 0, 0)).await;
+    house.round(after(0)).await;
+    let mut morning = push.messages().remove(0);
+    assert_eq!(morning["actions"][2]["action"], "how");
+    assert_eq!(morning["how"].take(), "/pain");
+    let whole = morning.to_string().to_lowercase();
+    assert!(!whole.contains("pain"), "{whole}");
+    house.round(after(11 * 60 + 30)).await;
+    let evening = push.messages().remove(0);
+    assert_eq!(evening["slot"], "evening");
+    assert_eq!(evening["actions"].as_array().unwrap().len(), 2);
+}
+
+#[tokio::test]
+async fn after_the_machine_slept_the_two_reminders_do_not_come_together() {
+    let push = Push::start().await;
+    let (mail, letters) = mail_server(0).await;
+    let house = House::new(&push, Some(mail)).await;
+    house.mornings().await;
+    house
+        .saved("/reminders", "part=email&email=ana%40example.org")
+        .await;
+    house.round(after(65)).await;
+    let [nudge] = push
+        .messages()
+        .try_into()
+        .unwrap_or_else(|all| panic!("one: {all:?}"));
+    assert!(nudge["body"].as_str().unwrap().contains("still fits in"));
+    // The next day it woke sooner: the second is an hour after the first.
+    let next = |minutes: i64| after(24 * 60 + minutes);
+    house.round(next(20)).await;
+    let first = push.messages();
+    assert_eq!(first.len(), 1);
+    assert!(!first[0].to_string().contains("still fits in"));
+    house.round(next(60)).await;
+    house.round(next(79)).await;
+    assert!(push.received().is_empty(), "not yet");
+    house.round(next(80)).await;
+    assert_eq!(push.messages().len(), 1);
+    let letters = letters.lock().unwrap();
+    let still = |letter: &&String| letter.contains("still fits in");
+    assert_eq!(letters.len(), 3);
+    assert_eq!(letters.iter().filter(still).count(), 2, "{letters:?}");
+}
+
+#[tokio::test]
+async fn a_clock_that_was_a_year_ahead_silences_nobody_and_what_is_over_is_forgotten() {
+    let push = Push::start().await;
+    let house = House::new(&push, None).await;
+    let store = &house.app.store;
+    let job = store::outbox::NewJob {
+        once: "break of long ago".to_owned(),
+        at: after(-60),
+        work: "{}".to_owned(),
+    };
+    store.add_job(Who::SOLO, &job).await.unwrap();
+    house.round(after(-60)).await;
+    let settled = store.settled(Who::SOLO, &job.once).await.unwrap();
+    assert!(settled.is_some());
+    // Nobody has reminders yet.
+    house.round(after(15 * 24 * 60)).await;
+    assert_eq!(store.settled(Who::SOLO, &job.once).await.unwrap(), None);
+
+    house.mornings().await;
+    house.round(after(365 * 24 * 60)).await;
+    push.received();
+    house.round(after(-1)).await;
+    house.round(after(0)).await;
+    assert_eq!(push.messages().len(), 1);
+}
+
+#[tokio::test]
+async fn the_next_reminder_is_one_that_will_come() {
+    let push = Push::start().await;
+    let house = House::new(&push, None).await;
+    house.mornings().await;
+    let next = async || {
+        let page = house.page("/reminders").await.1;
+        let next = page.split("id=\"reminders-next\">").nth(1);
+        next.map(|next| next.split(',').next().unwrap().to_owned())
+    };
+    let said = |day: Date| day.strftime("Next reminder: %A %-d %B").to_string();
+    for days in [-2, -1, 0] {
+        house.round(after(days * 24 * 60)).await;
+    }
+    // Their names were used, as when somebody has travelled.
+    assert_eq!(next().await.unwrap(), said(day().tomorrow().unwrap()));
+    house.form("/pause", "why=ill").await;
+    assert_eq!(next().await, None);
+    assert!(
+        house
+            .page("/reminders")
+            .await
+            .1
+            .contains("id=\"reminders-wait\"")
+    );
+}
+
+#[tokio::test]
+async fn only_the_server_knows_whether_messages_reach_a_browser() {
+    let push = Push::start().await;
+    let house = House::new(&push, None).await;
+    let subscription = push.subscription("phone");
+    let endpoint = subscription.split('&').next().unwrap();
+    let says = async |path: &str| house.form(path, endpoint).await.1;
+    assert_eq!(says("/reminders/push/known").await, "true");
+    assert_eq!(says("/reminders/test").await, "true");
+    push.says(410, None);
+    house.round(Timestamp::now()).await;
+    assert_eq!(says("/reminders/push/known").await, "false");
+    assert_eq!(says("/reminders/test").await, "false");
+    // What is gone is said until it was read.
+    assert!(
+        house
+            .page("/reminders")
+            .await
+            .1
+            .contains("id=\"push-gone\"")
+    );
+    house.saved("/reminders/push/off", "part=gone").await;
+    assert!(
+        !house
+            .page("/reminders")
+            .await
+            .1
+            .contains("id=\"push-gone\"")
+    );
+    house.form("/reminders/push", &subscription).await;
+    assert_eq!(says("/reminders/push/known").await, "true");
+    house.saved("/reminders/push/off", "").await;
+    assert_eq!(says("/reminders/push/known").await, "false");
+}
+
+#[tokio::test]
+async fn days_that_differ_stay_where_every_day_says_nothing_of_them() {
+    let push = Push::start().await;
+    let house = House::new(&push, None).await;
+    // By weekday first: the zone is the device's there too.
+    let days = "part=days&zone=Pacific/Auckland&morning-1=07:00&morning-2=08:00";
+    house.saved("/reminders", days).await;
+    house
+        .saved("/reminders", "part=every_day&morning=&evening=19:00&zone=")
+        .await;
+    let page = house.page("/reminders").await.1;
+    assert!(
+        page.contains("name=\"morning-2\" value=\"08:00\""),
+        "{page}"
+    );
+    assert!(page.contains("name=\"evening-7\" value=\"19:00\""));
+    assert!(page.contains("value=\"Pacific/Auckland\" required"));
+    // Where they are the same, empty is none.
+    house
+        .saved("/reminders", "part=every_day&morning=&evening=&zone=")
+        .await;
+    let page = house.page("/reminders").await.1;
+    assert!(page.contains("name=\"evening-7\" value=\"\""));
+    assert!(page.contains("name=\"morning-1\" value=\"07:00\""));
+}
+
+#[tokio::test]
+async fn breaks_are_silent_in_a_session_and_on_quiet_days() {
+    let push = Push::start().await;
+    let house = House::new(&push, None).await;
+    house.mornings().await;
+    let hours = (0..7).map(|day| format!("&from-{day}=09:00&to-{day}=11:00"));
+    let chosen = format!("on=1&every=50{}", hours.collect::<String>());
+    house.saved("/breaks", &chosen).await;
+    let breaks = async |minutes: i64| {
+        house.round(after(minutes)).await;
+        let messages = push.messages().into_iter();
+        messages.filter(|message| message["tag"] == "break").count()
+    };
+    // 09:10, and in a session at 09:50.
+    assert_eq!(breaks(100).await, 0);
+    opened(&house, day().at(9, 45, 0, 0)).await;
+    assert_eq!(breaks(140).await, 0);
+    // It ended by 09:55: the break at 10:40 is one.
+    let mut done = session();
+    let start = after(137);
+    (done.started_at, done.ended_at) = (start, start + SignedDuration::from_mins(8));
+    house
+        .app
+        .store
+        .save_session(Who::SOLO, &done, done.ended_at)
+        .await
+        .unwrap();
+    assert_eq!(breaks(190).await, 1);
+    // The next day is quiet, the one after is not.
+    let quiet = day().tomorrow().unwrap();
+    house
+        .saved("/reminders", &format!("part=quiet&until={quiet}"))
+        .await;
+    let page = house.page("/breaks").await.1;
+    assert!(page.contains("no breaks either") && page.contains("Europe/London"));
+    assert_eq!(breaks(24 * 60 + 140).await, 0);
+    assert_eq!(breaks(24 * 60 + 190).await, 0);
+    assert_eq!(breaks(2 * 24 * 60 + 140).await, 1);
+    // What is wrong is said at its field.
+    let (status, page) = house.form("/breaks", "on=1&every=50&from-2=09:00").await;
+    assert_eq!(status, StatusCode::UNPROCESSABLE_ENTITY);
+    let field = "name=\"to-2\" value=\"\" aria-invalid=\"true\" aria-describedby=\"wrong\"";
+    assert!(
+        page.contains(field) && page.contains("id=\"wrong\""),
+        "{page}"
     );
 }

@@ -3,7 +3,7 @@
 
 use super::SqliteStore;
 use super::read::unreadable;
-use crate::outbox::{Job, Lease, NewJob, Outbox, Outcome, Planned, Subscription, Watched};
+use crate::outbox::{Job, Lease, NewJob, Outbox, Outcome, Planned, Settled, Subscription, Watched};
 use crate::{Person, StoreError, Tenant, Who};
 use async_trait::async_trait;
 use care::journal::{Entry, What};
@@ -79,14 +79,16 @@ impl Outbox for SqliteStore {
         &self,
         tenant: Tenant,
         until: Timestamp,
+        most: Timestamp,
         limit: u16,
     ) -> Result<Vec<Watched>, StoreError> {
         let rows = sqlx::query(
             "SELECT person, seq, choice, planned_ms FROM reminder_watch \
-             WHERE tenant = $1 AND planned_ms < $2 ORDER BY planned_ms LIMIT $3",
+             WHERE tenant = $1 AND (planned_ms < $2 OR planned_ms > $3) ORDER BY planned_ms LIMIT $4",
         )
         .bind(tenant.0)
         .bind(until.as_millisecond())
+        .bind(most.as_millisecond())
         .bind(limit)
         .fetch_all(&self.readers)
         .await?;
@@ -246,7 +248,36 @@ impl Outbox for SqliteStore {
         Ok(true)
     }
 
+    async fn settled(&self, who: Who, once: &str) -> Result<Option<Settled>, StoreError> {
+        let found: Option<(i64, bool)> = sqlx::query_as(
+            "SELECT settled_ms, state = 'done' FROM job \
+             WHERE tenant = $1 AND person = $2 AND once = $3 AND settled_ms IS NOT NULL",
+        )
+        .bind(who.tenant.0)
+        .bind(who.person.0)
+        .bind(once)
+        .fetch_optional(&self.readers)
+        .await?;
+        let settled = found.map(|(at, done)| {
+            Ok(Settled {
+                at: moment(at)?,
+                done,
+            })
+        });
+        settled.transpose()
+    }
+
     async fn forget_jobs(&self, tenant: Tenant, before: Timestamp) -> Result<(), StoreError> {
+        // Mostly there is nothing: seen without a lock.
+        let any: Option<(i64,)> =
+            sqlx::query_as("SELECT 1 FROM job WHERE tenant = $1 AND settled_ms < $2 LIMIT 1")
+                .bind(tenant.0)
+                .bind(before.as_millisecond())
+                .fetch_optional(&self.readers)
+                .await?;
+        if any.is_none() {
+            return Ok(());
+        }
         sqlx::query("DELETE FROM job WHERE tenant = $1 AND settled_ms < $2")
             .bind(tenant.0)
             .bind(before.as_millisecond())
