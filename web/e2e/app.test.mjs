@@ -58,7 +58,7 @@ async function visit(page, server) {
 }
 
 /** Pictures are brought last, because each has to be drawn: half a minute for a server that has just begun. */
-async function pictures(page) {
+async function untilDrawn(page) {
   await until(page, async () => {
     const name = (await caches.keys()).find((name) => name.endsWith("files"));
     const files = name && (await (await caches.open(name)).keys());
@@ -161,7 +161,7 @@ test("under a path of its own it is an app of its own", { timeout: 120_000 }, as
 story("cold, without a connection: Today and the pages as they were", async (server, own) => {
   const first = await own.page();
   await visit(first, server);
-  await pictures(first);
+  await untilDrawn(first);
   await server.away();
   await own.reopen();
   const page = await own.page();

@@ -833,7 +833,7 @@ async fn opened(house: &House, local: jiff::civil::DateTime) {
 #[tokio::test]
 async fn the_morning_question_rides_along_under_a_neutral_word() {
     let push = Push::start().await;
-    let house = House::new(&push, None).await;
+    let house = House::reminded(&push, None).await;
     let both = "part=every_day&morning=07:30&evening=19:00&zone=Europe/London";
     house.saved("/reminders", both).await;
     opened(&house, day().yesterday().unwrap().at(8, 0, 0, 0)).await;
@@ -853,7 +853,7 @@ async fn the_morning_question_rides_along_under_a_neutral_word() {
 async fn after_the_machine_slept_the_two_reminders_do_not_come_together() {
     let push = Push::start().await;
     let (mail, letters) = mail_server(0).await;
-    let house = House::new(&push, Some(mail)).await;
+    let house = House::reminded(&push, Some(mail)).await;
     house.mornings().await;
     house
         .saved("/reminders", "part=email&email=ana%40example.org")
@@ -884,7 +884,7 @@ async fn after_the_machine_slept_the_two_reminders_do_not_come_together() {
 #[tokio::test]
 async fn a_clock_that_was_a_year_ahead_silences_nobody_and_what_is_over_is_forgotten() {
     let push = Push::start().await;
-    let house = House::new(&push, None).await;
+    let house = House::reminded(&push, None).await;
     let store = &house.app.store;
     let job = store::outbox::NewJob {
         once: "break of long ago".to_owned(),
@@ -910,10 +910,10 @@ async fn a_clock_that_was_a_year_ahead_silences_nobody_and_what_is_over_is_forgo
 #[tokio::test]
 async fn the_next_reminder_is_one_that_will_come() {
     let push = Push::start().await;
-    let house = House::new(&push, None).await;
+    let house = House::reminded(&push, None).await;
     house.mornings().await;
     let next = async || {
-        let page = house.page("/reminders").await.1;
+        let page = house.page("/reminders").await.text();
         let next = page.split("id=\"reminders-next\">").nth(1);
         next.map(|next| next.split(',').next().unwrap().to_owned())
     };
@@ -929,7 +929,7 @@ async fn the_next_reminder_is_one_that_will_come() {
         house
             .page("/reminders")
             .await
-            .1
+            .text()
             .contains("id=\"reminders-wait\"")
     );
 }
@@ -937,10 +937,10 @@ async fn the_next_reminder_is_one_that_will_come() {
 #[tokio::test]
 async fn only_the_server_knows_whether_messages_reach_a_browser() {
     let push = Push::start().await;
-    let house = House::new(&push, None).await;
+    let house = House::reminded(&push, None).await;
     let subscription = push.subscription("phone");
     let endpoint = subscription.split('&').next().unwrap();
-    let says = async |path: &str| house.form(path, endpoint).await.1;
+    let says = async |path: &str| house.form(path, endpoint).await.text();
     assert_eq!(says("/reminders/push/known").await, "true");
     assert_eq!(says("/reminders/test").await, "true");
     push.says(410, None);
@@ -952,7 +952,7 @@ async fn only_the_server_knows_whether_messages_reach_a_browser() {
         house
             .page("/reminders")
             .await
-            .1
+            .text()
             .contains("id=\"push-gone\"")
     );
     house.saved("/reminders/push/off", "part=gone").await;
@@ -960,7 +960,7 @@ async fn only_the_server_knows_whether_messages_reach_a_browser() {
         !house
             .page("/reminders")
             .await
-            .1
+            .text()
             .contains("id=\"push-gone\"")
     );
     house.form("/reminders/push", &subscription).await;
@@ -972,14 +972,14 @@ async fn only_the_server_knows_whether_messages_reach_a_browser() {
 #[tokio::test]
 async fn days_that_differ_stay_where_every_day_says_nothing_of_them() {
     let push = Push::start().await;
-    let house = House::new(&push, None).await;
+    let house = House::reminded(&push, None).await;
     // By weekday first: the zone is the device's there too.
     let days = "part=days&zone=Pacific/Auckland&morning-1=07:00&morning-2=08:00";
     house.saved("/reminders", days).await;
     house
         .saved("/reminders", "part=every_day&morning=&evening=19:00&zone=")
         .await;
-    let page = house.page("/reminders").await.1;
+    let page = house.page("/reminders").await.text();
     assert!(
         page.contains("name=\"morning-2\" value=\"08:00\""),
         "{page}"
@@ -990,7 +990,7 @@ async fn days_that_differ_stay_where_every_day_says_nothing_of_them() {
     house
         .saved("/reminders", "part=every_day&morning=&evening=&zone=")
         .await;
-    let page = house.page("/reminders").await.1;
+    let page = house.page("/reminders").await.text();
     assert!(page.contains("name=\"evening-7\" value=\"\""));
     assert!(page.contains("name=\"morning-1\" value=\"07:00\""));
 }
@@ -998,7 +998,7 @@ async fn days_that_differ_stay_where_every_day_says_nothing_of_them() {
 #[tokio::test]
 async fn breaks_are_silent_in_a_session_and_on_quiet_days() {
     let push = Push::start().await;
-    let house = House::new(&push, None).await;
+    let house = House::reminded(&push, None).await;
     house.mornings().await;
     let hours = (0..7).map(|day| format!("&from-{day}=09:00&to-{day}=11:00"));
     let chosen = format!("on=1&every=50{}", hours.collect::<String>());
@@ -1028,13 +1028,14 @@ async fn breaks_are_silent_in_a_session_and_on_quiet_days() {
     house
         .saved("/reminders", &format!("part=quiet&until={quiet}"))
         .await;
-    let page = house.page("/breaks").await.1;
+    let page = house.page("/breaks").await.text();
     assert!(page.contains("no breaks either") && page.contains("Europe/London"));
     assert_eq!(breaks(24 * 60 + 140).await, 0);
     assert_eq!(breaks(24 * 60 + 190).await, 0);
     assert_eq!(breaks(2 * 24 * 60 + 140).await, 1);
     // What is wrong is said at its field.
-    let (status, page) = house.form("/breaks", "on=1&every=50&from-2=09:00").await;
+    let answer = house.form("/breaks", "on=1&every=50&from-2=09:00").await;
+    let (status, page) = (answer.status, answer.text());
     assert_eq!(status, StatusCode::UNPROCESSABLE_ENTITY);
     let field = "name=\"to-2\" value=\"\" aria-invalid=\"true\" aria-describedby=\"wrong\"";
     assert!(
