@@ -305,7 +305,7 @@ impl Ledger {
         }
         // What arrived of days that were closed counts as if it had come at once.
         for day in person.to_tell_anew() {
-            if let Some(report) = self.report(store, who, &person, day, None).await? {
+            if let Some(report) = self.report(store, who, &person, day).await? {
                 let day = day.date();
                 self.write(store, who, now, What::ClosedAgain { day, report })
                     .await?;
@@ -358,7 +358,7 @@ impl Ledger {
     ) -> Result<Person, StoreError> {
         let mut then = person.clone();
         for before in person.days_to_close(day) {
-            if let Some(report) = self.report(store, who, person, before, None).await? {
+            if let Some(report) = self.report(store, who, person, before).await? {
                 let day = before.date();
                 then.add(&Entry {
                     id: Uuid::nil(),
@@ -385,10 +385,9 @@ impl Ledger {
         person: &Person,
         day: Day,
     ) -> Result<(), StoreError> {
-        let Some(report) = self.report(store, who, person, day, None).await? else {
+        let Some(report) = self.report(store, who, person, day).await? else {
             return Ok(());
         };
-        let morning = report.morning;
         let closed = What::Closed {
             day: day.date(),
             report: report.clone(),
@@ -398,7 +397,7 @@ impl Ledger {
             ..Told::now(now)
         };
         self.tell(store, who, now, told, closed).await?;
-        let again = self.report(store, who, person, day, morning).await?;
+        let again = self.report(store, who, person, day).await?;
         if let Some(again) = again.filter(|again| *again != report) {
             let day = day.date();
             let what = What::ClosedAgain { day, report: again };
@@ -408,21 +407,16 @@ impl Ledger {
     }
 
     /// What a day's sessions came to, with the pain next morning if it was said.
-    ///
-    /// # Errors
-    /// Only those of the disk.
-    pub async fn report(
+    async fn report(
         &self,
         store: &dyn Repository,
         who: Who,
         person: &Person,
         day: Day,
-        morning: Option<i64>,
     ) -> Result<Option<Report>, StoreError> {
         let kept = store.sessions_on(who, day.date()).await?;
         let kept: Vec<_> = kept.iter().map(pair).collect();
-        let morning = morning.max(person.morning(day));
-        Ok(person.report(day, &kept, morning))
+        Ok(person.report(day, &kept, person.morning(day)))
     }
 }
 

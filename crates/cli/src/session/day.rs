@@ -40,7 +40,8 @@ pub async fn morning(desk: &mut Desk) -> Result<()> {
     let Some(pain) = desk.ask().pain(true)? else {
         return Ok(());
     };
-    desk.close(day, pain.into()).await?;
+    let (day, pain) = (day.date(), Nrs::try_from(i64::from(pain))?);
+    desk.tell(What::Morning { day, pain }).await?;
     anything_new(desk, None).await?;
     Ok(())
 }
@@ -62,9 +63,11 @@ pub async fn back(desk: &mut Desk) -> Result<bool> {
 /// What may be played, as far as it is known before pain is.
 pub async fn offered(desk: &Desk, before: Option<i64>) -> Result<(Plan, Today)> {
     use store::{Repository, Who};
-    let today = desk
-        .person
-        .offers(&desk.library.catalogue, desk.today(), before);
+    let day = desk.today();
+    let then = desk
+        .ledger
+        .opening(&desk.store, Who::SOLO, &desk.person, day);
+    let today = then.await?.offers(&desk.library.catalogue, day, before);
     let items = match &today {
         Today::Offers { items, .. } => items.clone(),
         Today::Flare | Today::Nothing(_) => Vec::new(),
@@ -377,7 +380,7 @@ pub async fn open(desk: &mut Desk, slot: Slot) -> Result<bool> {
         return Ok(false);
     };
     if pain >= 8 {
-        desk.tell(What::Opened { before, slot }).await?;
+        desk.open(before, slot).await?;
         flare(desk);
         anything_new(desk, None).await?;
         return Ok(false);
@@ -391,7 +394,7 @@ pub async fn open(desk: &mut Desk, slot: Slot) -> Result<bool> {
         // What comes first now is shown before anything else.
         return Ok(true);
     }
-    desk.tell(What::Opened { before, slot }).await?;
+    desk.open(before, slot).await?;
     Ok(true)
 }
 

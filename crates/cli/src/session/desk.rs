@@ -6,6 +6,8 @@ use anyhow::{Context, Result};
 use care::engine::Day;
 use care::journal::{Contacts, Entry, What};
 use care::person::{Due, Person};
+use care::programme::Slot;
+use care::scale::Nrs;
 use content::{Library, Words};
 use jiff::Zoned;
 use server::ledger::Ledger;
@@ -25,7 +27,7 @@ pub struct Desk {
     pub person: Arc<Person>,
     /// A sign acted, but could not be written down.
     pub unkept: Option<anyhow::Error>,
-    ledger: Ledger,
+    pub ledger: Ledger,
 }
 
 impl Desk {
@@ -90,18 +92,14 @@ impl Desk {
         self.settle().await
     }
 
-    /// What a day came to, with the pain next morning.
-    pub async fn close(&mut self, day: Day, morning: i64) -> Result<()> {
-        let report = self
+    /// Opens a session; the days before it are over then.
+    pub async fn open(&mut self, before: Nrs, slot: Slot) -> Result<()> {
+        let now = Zoned::now();
+        let closed = self
             .ledger
-            .report(&self.store, Who::SOLO, &self.person, day, Some(morning));
-        match report.await.context("the journal")? {
-            Some(report) => {
-                let day = day.date();
-                self.tell(What::Closed { day, report }).await
-            }
-            None => Ok(()),
-        }
+            .close_before(&self.store, Who::SOLO, &now, now.datetime());
+        closed.await.context("the journal")?;
+        self.tell(What::Opened { before, slot }).await
     }
 
     pub fn today(&self) -> Day {

@@ -128,15 +128,12 @@ impl Journal {
         self.runtime.block_on(saved).unwrap();
     }
 
-    /// Closes a day with the pain next morning.
+    /// Says the pain next morning, which closes a day.
     pub fn close(&self, at: &Zoned, morning: i64) {
-        let person = self.person(at);
-        let day = at.date();
-        let report = self
-            .ledger
-            .report(&self.store, Who::SOLO, &person, day.into(), Some(morning));
-        let report = self.runtime.block_on(report).unwrap().unwrap();
-        self.write(&(at + 23.hours()), What::Closed { day, report });
+        let (day, pain) = (at.date(), Nrs::try_from(morning).unwrap());
+        let next = at + 23.hours();
+        self.write(&next, What::Morning { day, pain });
+        self.person(&next);
     }
 
     /// Everything that was added, in order.
