@@ -4,6 +4,7 @@
 import { wishFor } from "./beside";
 import { Box, holds, type Kind } from "./box";
 import { checkIn } from "./how";
+import { localDay } from "./day";
 import { uuid } from "./id";
 import { fullness, stays } from "./room";
 import { fill } from "./data";
@@ -61,7 +62,7 @@ function tell(form: HTMLFormElement, by: HTMLButtonElement | null, about: DOMStr
       // What is new comes first; the session is opened when the list has been seen.
       if (isNew) return { id, next: about["signs"]! };
       const pain = Number(text("pain"));
-      return answer({ pain, slot: about["slot"] }, `${next}${next.includes("?") ? "&" : "?"}opened=${pain}`);
+      return answer({ pain, slot: about["slot"] }, `${next}${next.includes("?") ? "&" : "?"}opened=${pain}&on=${localDay(now)}`);
     }
     case "morning":
       return answer({ pain: Number(text("pain")) }, isNew ? about["signs"]! : next);
@@ -104,10 +105,6 @@ function heard(id: string): Promise<void> {
 const isKept = document.getElementById("as-it-was")?.hidden === false;
 const today = (): string => localDay(new Date());
 
-function localDay(at: Date): string {
-  return new Date(at.getTime() - at.getTimezoneOffset() * 60_000).toISOString().slice(0, 10);
-}
-
 if (isKept) {
   const waiting = box.all().filter(({ refused }) => refused === undefined);
   // Also those that Plinth did not take: it has not heard them.
@@ -124,6 +121,8 @@ if (isKept) {
   if (asked) {
     if (of("open").includes(asked.dataset["about"]!)) asked.hidden = false;
     if (of("morning").includes(today())) asked.hidden = true;
+    // "Log pain" came for a question that is not asked.
+    if (asked.hidden && location.hash === "#morning") location.replace(asked.dataset["instead"] ?? `${base}/`);
   }
   for (const { kind, body } of waiting) {
     if (kind !== "proposals") continue;

@@ -67,7 +67,12 @@ async function flush(): Promise<void> {
       waiting = true;
     } else {
       const reason = answer.refused;
-      box.put({ ...item, refused: reason });
+      try {
+        box.put({ ...item, refused: reason });
+      } catch (error) {
+        // No room for the reason: it stays as it is, and is refused again.
+        console.warn("why it was refused could not be kept", error);
+      }
       box.tell({ id: item.id, state: "refused", reason });
       say(given["refused"]?.replace("{reason}", reason));
     }
@@ -104,13 +109,16 @@ function start(): void {
   if (busy) return;
   busy = true;
   void (async () => {
-    while (again) {
-      again = false;
-      // Locks are for secure pages; without them the server sorts doubles out.
-      if (navigator.locks) await navigator.locks.request(`plinth${base}/out`, flush);
-      else await flush();
+    try {
+      while (again) {
+        again = false;
+        // Locks are for secure pages; without them the server sorts doubles out.
+        if (navigator.locks) await navigator.locks.request(`plinth${base}/out`, flush);
+        else await flush();
+      }
+    } finally {
+      busy = false;
     }
-    busy = false;
   })();
 }
 

@@ -8,5 +8,8 @@ export interface Doubt {
   doubt: string;
 }
 
+/** Until which day the pack serves; or why it serves no day: it is on its way, did not come through, or is not here. */
+export type Serves = { until: string } | "coming" | "missed" | "nothing";
+
 /** What the worker tells the pages: there is no room. */
 export type Word = "full";
