@@ -182,11 +182,11 @@ story("cold, without a connection: Today and the pages as they were", async (ser
     await isKept(page);
     await look(page, path);
   }
-  const pictures = await page.evaluate(async () => {
+  const missing = await page.evaluate(async () => {
     await document.fonts.ready;
     return [...document.images].filter((image) => image.complete && image.naturalWidth === 0).map(({ src }) => src);
   });
-  assert.deepEqual(pictures, []);
+  assert.deepEqual(missing, []);
   await page.goto(`${server.url}/video`);
   await page.locator("#unreached", { hasText: "This needs a connection" }).waitFor();
   await look(page, "a page that is not kept");
@@ -466,15 +466,15 @@ const allSent = (page) => page.waitForFunction(() => !Object.keys(localStorage).
 
 /** Where no session may begin, none does by any way. */
 async function noSession(page, server, stands) {
+  // Nor repetitions in a break.
+  await page.goto(`${server.url}/break`).catch(() => undefined);
+  assert.equal(await page.locator("#few, .pictures").count(), 0, "/break");
   const opened = `opened=2&on=${local(new Date())}`;
   for (const path of ["/", "/session/morning", `/session/evening?${opened}`, `/session/evening?length=short&${opened}`]) {
     await page.goto(`${server.url}${path}`);
     await page.locator(stands).waitFor();
     assert.equal(await page.locator("#open-form, #session-data, a[href*='/session/']").count(), 0, path);
   }
-  // Nor repetitions in a break.
-  await page.goto(`${server.url}/break`).catch(() => undefined);
-  assert.equal(await page.locator("#few, .pictures").count(), 0, "/break");
 }
 
 meddled("a sign that was heard, and the connection gone before the next days are here: no session", async (server, own) => {
@@ -537,6 +537,8 @@ meddled("Ready is said of what is on the device", async (server, own) => {
   const day = last.toLocaleDateString("en-GB", { weekday: "long", day: "numeric", month: "long" });
   assert.ok((await says.textContent()).endsWith(`until ${day}.`), await says.textContent());
   const { stamp } = await noted(page, "pack");
+  // One that is asked for at this moment may not come through.
+  const notReady = /Not ready yet.|could not be brought just now/;
   const noteDown = (name, value) =>
     page.evaluate(async ([name, value]) => {
       const notes = (await caches.keys()).find((one) => one.endsWith("/notes"));
@@ -546,7 +548,7 @@ meddled("Ready is said of what is on the device", async (server, own) => {
   // Plinth spoke of another pack.
   await noteDown("heard", "another");
   await page.reload();
-  await says.filter({ hasText: "Not ready yet." }).waitFor();
+  await says.filter({ hasText: notReady }).waitFor();
   await noteDown("heard", stamp);
   await page.reload();
   await says.filter({ hasText: `until ${day}.` }).waitFor();
@@ -555,7 +557,7 @@ meddled("Ready is said of what is on the device", async (server, own) => {
   const [first] = Object.values(pack.days);
   await noteDown("pack", { ...pack, days: { [local(new Date(Date.now() - 24 * 3_600_000))]: first } });
   await page.reload();
-  await says.filter({ hasText: "Not ready yet." }).waitFor();
+  await says.filter({ hasText: notReady }).waitFor();
   // With a connection, and pages that do not come.
   await noteDown("pack", { ...pack, stamp: "before" });
   server.meddle = (url) => (url.startsWith("/ahead/") ? 500 : undefined);
@@ -628,16 +630,16 @@ meddled("a gateway that says Plinth is away hides nothing that is kept", async (
   const page = await own.page();
   await visit(page, server);
   for (const status of [502, 503, 504, 521, 530]) {
-    server.meddle = () => status;
+    server.meddle = (url) => (url === "/manifest.webmanifest" ? undefined : status);
     await page.goto(`${server.url}/`);
     await isKept(page);
     await page.locator('a.button[href$="/session/morning"]').waitFor();
   }
-  // What is not kept is answered as it was.
-  const answer = await page.goto(`${server.url}/video`);
-  assert.equal(answer.status(), 530);
   assert.deepEqual(page.faults, []);
 });
+
+/** What was to be sent when the page was opened has been seen to. */
+const idle = (page) => page.evaluate(() => navigator.locks.request("plinth/out", () => undefined));
 
 /** Puts things into the outbox, as pages of before did. */
 const put = (page, ...items) =>
@@ -652,6 +654,7 @@ const idOf = (n) => `01890000-0000-7000-8000-${`${n}`.padStart(12, "0")}`;
 story("on a full device what is refused keeps nothing else back", async (server, own) => {
   const page = await own.page();
   await page.goto(`${server.url}/help`);
+  await idle(page);
   await put(page, { kind: "morning", id: idOf(1), pain: 11 }, { kind: "open", id: idOf(2), pain: 11, slot: "morning" }, { kind: "morning", id: idOf(3), pain: 4 });
   await page.evaluate(() => {
     for (let size = 1 << 20; size >= 1; size /= 2) {
@@ -678,6 +681,7 @@ story("on a full device what is refused keeps nothing else back", async (server,
 story("signs go first, and what a thing stands on before it, whatever the clock said", async (server, own) => {
   const page = await own.page();
   await page.goto(`${server.url}/help`);
+  await idle(page);
   const sent = [];
   own.context.on("request", (asked) => {
     if (asked.method() === "POST") sent.push(`${new URL(asked.url()).pathname} ${asked.postDataJSON().id.slice(-1)}`);
@@ -851,6 +855,7 @@ story("little room on the device: said on Today, with what to do", async (server
 story("what is refused is said again on later pages, with ways on", async (server, own) => {
   const page = await own.page();
   await page.goto(`${server.url}/`);
+  await idle(page);
   await page.evaluate(() => {
     const body = JSON.stringify({ id: "01890000-0000-7000-8000-000000000001", at: new Date().toISOString(), utc_offset_s: 0, pain: 11 });
     const item = { id: "01890000-0000-7000-8000-000000000001", kind: "morning", body };
