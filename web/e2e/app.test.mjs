@@ -704,6 +704,43 @@ story("signs go first, and what a thing stands on before it, whatever the clock 
   assert.deepEqual(page.faults, []);
 });
 
+story("what waits is sent once Plinth is back, also while no page is open", async (server, own) => {
+  const page = await own.page();
+  await visit(page, server);
+  await server.away();
+  await page.goto(`${server.url}/session/morning`);
+  await openWith(page, 3);
+  await page.locator("#start:enabled").waitFor();
+  await until(page, async () => (await (await caches.match("/offline-notes/unsent"))?.json())?.length === 1);
+  // Not one of Plinth's pages: only its worker is left.
+  const cdp = await own.context.newCDPSession(page);
+  const registered = new Promise((found) =>
+    cdp.on("ServiceWorker.workerRegistrationUpdated", ({ registrations }) => registrations[0] && found(registrations[0].registrationId)),
+  );
+  await cdp.send("ServiceWorker.enable");
+  const sync = { origin: server.url, registrationId: await registered, tag: "out" };
+  await page.goto("about:blank");
+  // It cannot be sent yet, and waits on.
+  await cdp.send("ServiceWorker.dispatchSyncEvent", { ...sync, lastChance: false });
+  await server.back();
+  const opened = async () => {
+    const { status } = await fetch(`${server.url}/api/session/morning`);
+    return status === 200;
+  };
+  assert.equal(await opened(), false);
+  await cdp.send("ServiceWorker.dispatchSyncEvent", { ...sync, lastChance: true });
+  for (let waited = 0; !(await opened()); waited += 200) {
+    assert.ok(waited < 10_000, "it was sent");
+    await page.waitForTimeout(200);
+  }
+  // The page sends it once more, which changes nothing.
+  const later = await own.page();
+  await later.goto(`${server.url}/history`);
+  await allSent(later);
+  await until(later, async () => !(await caches.match("/offline-notes/unsent")));
+  assert.deepEqual(later.faults, []);
+});
+
 story("a sign that Plinth did not take holds every session back all the same", async (server, own) => {
   const page = await own.page();
   await visit(page, server);

@@ -6,6 +6,7 @@ import { Box, holds, type Kind } from "./box";
 import { checkIn } from "./how";
 import { localDay } from "./day";
 import { uuid } from "./id";
+import { lockOf } from "./post";
 import { fullness, stays } from "./room";
 import { fill } from "./data";
 import { tierOf, worst, type Tier } from "./tiers";
@@ -201,7 +202,7 @@ function offerUpdate(registration: ServiceWorkerRegistration): void {
 /** What the next days need is brought when nothing of this device waits any more: then Plinth knows all. */
 async function refresh(): Promise<void> {
   await navigator.serviceWorker?.ready;
-  await navigator.locks?.request(`plinth${base}/out`, () => undefined);
+  await navigator.locks?.request(lockOf(base), () => undefined);
   if (box.all().some(({ refused }) => refused === undefined)) return;
   wishFor("refresh");
 }

@@ -4,14 +4,11 @@
 // keeps two tabs from doing double work all the same.
 
 import { wishFor } from "./beside";
-import { Box, doubt, type Waiting } from "./box";
+import { Box, doubt } from "./box";
+import { lockOf, post } from "./post";
 
 const FIRST_WAIT_MS = 5_000;
 const LONGEST_WAIT_MS = 5 * 60_000;
-/** Plinth read it and says no to what it says (`server::api`). Whoever else says no, a gateway or a page to sign in at,
- * has not read it. */
-const REFUSED = [409, 413, 415, 422];
-
 /** The element that brought us says where to send to, and has the words for what may happen. */
 const given = document.querySelector<HTMLElement>("script[data-unsent]")?.dataset ?? {};
 const base = given["base"] ?? "";
@@ -20,29 +17,6 @@ const box = new Box(base);
 
 let wait = FIRST_WAIT_MS;
 let timer: number | undefined;
-
-type Answer = "sent" | "later" | { refused: string };
-
-async function send(item: Waiting): Promise<Answer> {
-  let response: Response;
-  try {
-    response = await fetch(`${base}/api/${item.kind}`, {
-      method: "POST",
-      headers: { "content-type": "application/json" },
-      body: item.body,
-      redirect: "error",
-      // A sign arrives also when the page is closed right after it was told.
-      keepalive: item.kind === "signs",
-    });
-  } catch {
-    return "later";
-  }
-  const { status } = response;
-  if (response.ok) return "sent";
-  if (!REFUSED.includes(status)) return "later";
-  const problem = (await response.json().catch(() => ({}))) as { title?: string; detail?: string };
-  return { refused: problem.detail ?? problem.title ?? `${status}` };
-}
 
 async function flush(): Promise<void> {
   let waiting = false;
@@ -55,7 +29,7 @@ async function flush(): Promise<void> {
       continue;
     }
     box.tell({ id: item.id, state: "sending" });
-    const answer = await send(item);
+    const answer = await post(base, item);
     if (answer === "sent") {
       // Once more: only what is brought from now on knows of it.
       doubt(item);
@@ -79,8 +53,14 @@ async function flush(): Promise<void> {
   }
   clearTimeout(timer);
   // What the next days need is brought when nothing waits any more: then Plinth knows all.
-  if (sent && !waiting) wishFor("refresh");
+  if (sent && !waiting) {
+    wishFor({ unsent: [] });
+    wishFor("refresh");
+  }
   if (waiting) {
+    // The worker may send it while no page is open.
+    const unsent = box.all().filter(({ refused }) => refused === undefined);
+    wishFor({ unsent: unsent.map(({ id, kind, body }) => ({ id, kind, body })) });
     say(given["unsent"]);
     timer = window.setTimeout(start, wait);
     wait = Math.min(wait * 2, LONGEST_WAIT_MS);
@@ -113,7 +93,7 @@ function start(): void {
       while (again) {
         again = false;
         // Locks are for secure pages; without them the server sorts doubles out.
-        if (navigator.locks) await navigator.locks.request(`plinth${base}/out`, flush);
+        if (navigator.locks) await navigator.locks.request(lockOf(base), flush);
         else await flush();
       }
     } finally {

@@ -64,7 +64,7 @@ self.addEventListener("message", (event) => {
   const wish = event.data as Wish;
   if (wish === "refresh") event.waitUntil(refresh());
   if (wish === "forget") event.waitUntil(forgetAll().then(() => event.ports[0]?.postMessage(true)));
-  if (typeof wish === "object") event.waitUntil(doubt(wish.doubt));
+  if (typeof wish === "object" && "doubt" in wish) event.waitUntil(doubt(wish.doubt));
   if (wish === "leave") leaving = true;
   if (wish === "update") event.waitUntil(update(event));
   if (wish === "until") event.waitUntil(serves().then((answer) => event.ports[0]?.postMessage(answer)));
@@ -374,16 +374,16 @@ async function each<T>(all: T[], atOnce: number, work: (one: T) => Promise<unkno
 
 const noteAt = (name: string): string => `${base}/offline-notes/${name}`;
 
-async function note(name: string, value: unknown): Promise<void> {
+export async function note(name: string, value: unknown): Promise<void> {
   await (await caches.open(NOTES)).put(noteAt(name), Response.json(value));
 }
 
-async function readNote<T>(name: string): Promise<T | undefined> {
+export async function readNote<T>(name: string): Promise<T | undefined> {
   const found = await caches.match(noteAt(name), { cacheName: NOTES });
   return found && ((await found.json()) as T);
 }
 
-async function forget(name: string): Promise<void> {
+export async function forget(name: string): Promise<void> {
   await (await caches.open(NOTES)).delete(noteAt(name));
 }
 
