@@ -9,6 +9,7 @@ import { lockOf, post } from "./post";
 
 const FIRST_WAIT_MS = 5_000;
 const LONGEST_WAIT_MS = 5 * 60_000;
+
 /** The element that brought us says where to send to, and has the words for what may happen. */
 const given = document.querySelector<HTMLElement>("script[data-unsent]")?.dataset ?? {};
 const base = given["base"] ?? "";
@@ -21,6 +22,7 @@ let timer: number | undefined;
 async function flush(): Promise<void> {
   let waiting = false;
   let sent = false;
+  let refused = false;
   for (const item of box.all()) {
     if (item.refused !== undefined) continue;
     // Whatever comes after one that waits would fail in the same way, or must not overtake it.
@@ -40,6 +42,7 @@ async function flush(): Promise<void> {
       box.tell({ id: item.id, state: "waiting" });
       waiting = true;
     } else {
+      refused = true;
       const reason = answer.refused;
       try {
         box.put({ ...item, refused: reason });
@@ -52,11 +55,9 @@ async function flush(): Promise<void> {
     }
   }
   clearTimeout(timer);
+  if ((sent || refused) && !waiting) wishFor({ unsent: [] });
   // What the next days need is brought when nothing waits any more: then Plinth knows all.
-  if (sent && !waiting) {
-    wishFor({ unsent: [] });
-    wishFor("refresh");
-  }
+  if (sent && !waiting) wishFor("refresh");
   if (waiting) {
     // The worker may send it while no page is open.
     const unsent = box.all().filter(({ refused }) => refused === undefined);
