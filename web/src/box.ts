@@ -1,14 +1,17 @@
 // The outbox: what this device has to send. The session page puts things in; `outbox.ts`, which is
 // on every page, takes them out when the server has them.
 //
-// One entry in local storage for each thing, under a name that sorts by time: a session is sent
-// before the answers about it.
+// One entry in local storage for each thing, under a name that sorts by time.
 
 import { wishFor } from "./beside";
 import type { Tier } from "./tiers";
 
 /** What is sent, each to its own address of the API. */
 export type Kind = "signs" | "open" | "sessions" | "check-ins" | "morning" | "proposals";
+
+/** In this order they are sent, whatever the device's clock said: signs, which must not wait behind anything; what a
+ * session stands on before the session; a session before the answers about it. */
+const ORDER: Kind[] = ["signs", "open", "morning", "sessions", "check-ins", "proposals"];
 
 export interface Waiting {
   id: string;
@@ -65,7 +68,7 @@ export class Box {
     return localStorage.getItem(this.prefix + id) !== null;
   }
 
-  /** All that waits: signs, which must not wait behind anything, then the rest, oldest first. */
+  /** All that waits, in the order in which it is sent: of one kind, the oldest first. */
   all(): Waiting[] {
     const names = Object.keys(localStorage).filter((name) => name.startsWith(this.prefix));
     const all = names.sort().flatMap((name) => {
@@ -75,8 +78,7 @@ export class Box {
         return [];
       }
     });
-    const signs = ({ kind }: Waiting): boolean => kind === "signs";
-    return [...all.filter(signs), ...all.filter((item) => !signs(item))];
+    return all.sort((one, other) => ORDER.indexOf(one.kind) - ORDER.indexOf(other.kind));
   }
 
   /** Another page put something in. */

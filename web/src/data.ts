@@ -97,11 +97,10 @@ export interface Data {
 export function readData(): Data {
   const data = JSON.parse(element("session-data").textContent ?? "") as Data;
   if (data.openings) {
-    // The day and the pain it is played on are known here only.
-    const opened = Number(new URLSearchParams(location.search).get("opened"));
-    data.script.opening = data.openings[opened] ?? data.script.opening;
-    const now = new Date();
-    data.day = new Date(now.getTime() - now.getTimezoneOffset() * 60_000).toISOString().slice(0, 10);
+    // The day and the pain it is played on are known here only: the worker gives the page on this day alone.
+    const said = new URLSearchParams(location.search);
+    data.script.opening = data.openings[Number(said.get("opened"))] ?? data.script.opening;
+    data.day = said.get("on") ?? "";
   }
   return data;
 }

@@ -4,7 +4,9 @@
 import { wishFor } from "./beside";
 import { Box, holds, type Kind } from "./box";
 import { checkIn } from "./how";
+import { localDay } from "./day";
 import { uuid } from "./id";
+import { lockOf } from "./post";
 import { fullness, stays } from "./room";
 import { fill } from "./data";
 import { tierOf, worst, type Tier } from "./tiers";
@@ -61,7 +63,7 @@ function tell(form: HTMLFormElement, by: HTMLButtonElement | null, about: DOMStr
       // What is new comes first; the session is opened when the list has been seen.
       if (isNew) return { id, next: about["signs"]! };
       const pain = Number(text("pain"));
-      return answer({ pain, slot: about["slot"] }, `${next}${next.includes("?") ? "&" : "?"}opened=${pain}`);
+      return answer({ pain, slot: about["slot"] }, `${next}${next.includes("?") ? "&" : "?"}opened=${pain}&on=${localDay(now)}`);
     }
     case "morning":
       return answer({ pain: Number(text("pain")) }, isNew ? about["signs"]! : next);
@@ -104,10 +106,6 @@ function heard(id: string): Promise<void> {
 const isKept = document.getElementById("as-it-was")?.hidden === false;
 const today = (): string => localDay(new Date());
 
-function localDay(at: Date): string {
-  return new Date(at.getTime() - at.getTimezoneOffset() * 60_000).toISOString().slice(0, 10);
-}
-
 if (isKept) {
   const waiting = box.all().filter(({ refused }) => refused === undefined);
   // Also those that Plinth did not take: it has not heard them.
@@ -124,6 +122,8 @@ if (isKept) {
   if (asked) {
     if (of("open").includes(asked.dataset["about"]!)) asked.hidden = false;
     if (of("morning").includes(today())) asked.hidden = true;
+    // "Log pain" came for a question that is not asked.
+    if (asked.hidden && location.hash === "#morning") location.replace(asked.dataset["instead"] ?? `${base}/`);
   }
   for (const { kind, body } of waiting) {
     if (kind !== "proposals") continue;
@@ -202,7 +202,7 @@ function offerUpdate(registration: ServiceWorkerRegistration): void {
 /** What the next days need is brought when nothing of this device waits any more: then Plinth knows all. */
 async function refresh(): Promise<void> {
   await navigator.serviceWorker?.ready;
-  await navigator.locks?.request(`plinth${base}/out`, () => undefined);
+  await navigator.locks?.request(lockOf(base), () => undefined);
   if (box.all().some(({ refused }) => refused === undefined)) return;
   wishFor("refresh");
 }

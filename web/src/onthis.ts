@@ -3,7 +3,7 @@
 import type { Box, Waiting } from "./box";
 import { element, fill } from "./data";
 import { fullness, stays } from "./room";
-import type { Wish } from "./wish";
+import type { Serves, Wish } from "./wish";
 
 const { lang, strings } = JSON.parse(element("device-data").textContent ?? "") as {
   lang: string;
@@ -12,6 +12,7 @@ const { lang, strings } = JSON.parse(element("device-data").textContent ?? "") a
 const say = (key: string, values: Record<string, string | number> = {}): string => fill(strings[key] ?? "", values);
 // Our English is British.
 const place = lang === "en" ? "en-GB" : lang;
+const day = new Intl.DateTimeFormat(place, { weekday: "long", day: "numeric", month: "long" });
 const time = new Intl.DateTimeFormat(place, {
   weekday: "long",
   day: "numeric",
@@ -128,7 +129,7 @@ async function room(base: string): Promise<void> {
   await told(false);
 }
 
-/** Whether the next days are on the device: as far as the page knows, until when. */
+/** Whether the next days are on the device, and until when. */
 async function pack(base: string): Promise<void> {
   const line = element("pack");
   if (!navigator.serviceWorker) {
@@ -139,11 +140,15 @@ async function pack(base: string): Promise<void> {
   const never = window.setTimeout(() => void (line.textContent = say("device-ready-never")), 3_000);
   const worker = (await navigator.serviceWorker.ready).active;
   window.clearTimeout(never);
-  const until = await new Promise<string | undefined>((heard) => {
+  const found = await new Promise<Serves>((heard) => {
     const { port1, port2 } = new MessageChannel();
-    port1.onmessage = ({ data }) => heard(data as string | undefined);
+    port1.onmessage = ({ data }) => heard(data as Serves);
     worker?.postMessage("until" satisfies Wish, [port2]);
   });
-  line.textContent = until ? (line.dataset["ready"] ?? "") : say("device-ready-not");
-  if (!until) window.setTimeout(() => void pack(base), 1_000);
+  if (typeof found === "object") {
+    line.textContent = say("device-ready", { day: day.format(new Date(`${found.until}T12:00`)) });
+    return;
+  }
+  line.textContent = say(found === "missed" ? "device-ready-failed" : "device-ready-not");
+  window.setTimeout(() => void pack(base), 1_000);
 }

@@ -4,13 +4,11 @@
 // keeps two tabs from doing double work all the same.
 
 import { wishFor } from "./beside";
-import { Box, doubt, type Waiting } from "./box";
+import { Box, doubt } from "./box";
+import { lockOf, post } from "./post";
 
 const FIRST_WAIT_MS = 5_000;
 const LONGEST_WAIT_MS = 5 * 60_000;
-/** Plinth read it and says no to what it says (`server::api`). Whoever else says no, a gateway or a page to sign in at,
- * has not read it. */
-const REFUSED = [409, 413, 415, 422];
 
 /** The element that brought us says where to send to, and has the words for what may happen. */
 const given = document.querySelector<HTMLElement>("script[data-unsent]")?.dataset ?? {};
@@ -21,32 +19,10 @@ const box = new Box(base);
 let wait = FIRST_WAIT_MS;
 let timer: number | undefined;
 
-type Answer = "sent" | "later" | { refused: string };
-
-async function send(item: Waiting): Promise<Answer> {
-  let response: Response;
-  try {
-    response = await fetch(`${base}/api/${item.kind}`, {
-      method: "POST",
-      headers: { "content-type": "application/json" },
-      body: item.body,
-      redirect: "error",
-      // A sign arrives also when the page is closed right after it was told.
-      keepalive: item.kind === "signs",
-    });
-  } catch {
-    return "later";
-  }
-  const { status } = response;
-  if (response.ok) return "sent";
-  if (!REFUSED.includes(status)) return "later";
-  const problem = (await response.json().catch(() => ({}))) as { title?: string; detail?: string };
-  return { refused: problem.detail ?? problem.title ?? `${status}` };
-}
-
 async function flush(): Promise<void> {
   let waiting = false;
   let sent = false;
+  let refused = false;
   for (const item of box.all()) {
     if (item.refused !== undefined) continue;
     // Whatever comes after one that waits would fail in the same way, or must not overtake it.
@@ -55,7 +31,7 @@ async function flush(): Promise<void> {
       continue;
     }
     box.tell({ id: item.id, state: "sending" });
-    const answer = await send(item);
+    const answer = await post(base, item);
     if (answer === "sent") {
       // Once more: only what is brought from now on knows of it.
       doubt(item);
@@ -66,16 +42,26 @@ async function flush(): Promise<void> {
       box.tell({ id: item.id, state: "waiting" });
       waiting = true;
     } else {
+      refused = true;
       const reason = answer.refused;
-      box.put({ ...item, refused: reason });
+      try {
+        box.put({ ...item, refused: reason });
+      } catch (error) {
+        // No room for the reason: it stays as it is, and is refused again.
+        console.warn("why it was refused could not be kept", error);
+      }
       box.tell({ id: item.id, state: "refused", reason });
       say(given["refused"]?.replace("{reason}", reason));
     }
   }
   clearTimeout(timer);
+  if ((sent || refused) && !waiting) wishFor({ unsent: [] });
   // What the next days need is brought when nothing waits any more: then Plinth knows all.
   if (sent && !waiting) wishFor("refresh");
   if (waiting) {
+    // The worker may send it while no page is open.
+    const unsent = box.all().filter(({ refused }) => refused === undefined);
+    wishFor({ unsent: unsent.map(({ id, kind, body }) => ({ id, kind, body })) });
     say(given["unsent"]);
     timer = window.setTimeout(start, wait);
     wait = Math.min(wait * 2, LONGEST_WAIT_MS);
@@ -104,13 +90,16 @@ function start(): void {
   if (busy) return;
   busy = true;
   void (async () => {
-    while (again) {
-      again = false;
-      // Locks are for secure pages; without them the server sorts doubles out.
-      if (navigator.locks) await navigator.locks.request(`plinth${base}/out`, flush);
-      else await flush();
+    try {
+      while (again) {
+        again = false;
+        // Locks are for secure pages; without them the server sorts doubles out.
+        if (navigator.locks) await navigator.locks.request(lockOf(base), flush);
+        else await flush();
+      }
+    } finally {
+      busy = false;
     }
-    busy = false;
   })();
 }
 

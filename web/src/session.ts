@@ -6,6 +6,7 @@
 import { Box } from "./box";
 import { Clock } from "./clock";
 import { element, fill, readData } from "./data";
+import { localDay } from "./day";
 import { checkIn, fillIn } from "./how";
 import { Hurts } from "./hurts";
 import { uuid, within } from "./id";
@@ -332,6 +333,8 @@ const ASK_MS = 2_000;
  * that is older than it. A page that cannot reach Plinth knows what was told on this device.
  */
 async function refused(fresh: boolean): Promise<boolean> {
+  // Made ahead, for the pain of a day that is over: the page stood open overnight.
+  if (fresh && data.openings && data.day !== localDay(new Date())) return true;
   try {
     const response = await fetch(`${data.base}/api/today`, { signal: AbortSignal.timeout(ASK_MS) });
     // A gateway that answers in the place of Plinth knows as little as none.

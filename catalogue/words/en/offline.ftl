@@ -53,6 +53,7 @@ device-proposals = Your answer to a next step
 device-ready-title = Without a connection
 device-ready = Ready: Today and both sessions work without a connection until { $day }.
 device-ready-not = Not ready yet. Keep this page open for a moment while there is a connection.
+device-ready-failed = What the next days need could not be brought just now. Plinth tries again each time you open a page while there is a connection. If this stays so, please tell whoever looks after your Plinth.
 device-ready-never = This browser keeps nothing for times without a connection. It works at localhost and at addresses with https.
 device-room-title = Room
 device-room = { $used } are used here; about { $left } are left for Plinth.

@@ -53,6 +53,7 @@ device-proposals = Su respuesta a un paso más
 device-ready-title = Sin conexión
 device-ready = Listo: Hoy y las dos sesiones funcionan sin conexión hasta el { $day }.
 device-ready-not = Aún no está listo. Deje esta página abierta un momento mientras haya conexión.
+device-ready-failed = Lo que hace falta para los próximos días no se ha podido traer ahora. Plinth lo intenta de nuevo cada vez que abre una página con conexión. Si sigue así, dígaselo a quien cuida de su Plinth, por favor.
 device-ready-never = Este navegador no guarda nada para cuando no hay conexión. Funciona en localhost y en direcciones con https.
 device-room-title = Espacio
 device-room = Aquí se usan { $used }; quedan unos { $left } para Plinth.

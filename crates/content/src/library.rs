@@ -6,7 +6,9 @@ use care::catalogue::{Catalogue, Mistake};
 use fluent_langneg::{NegotiationStrategy, negotiate_languages, parse_accepted_languages};
 use rust_embed::RustEmbed;
 use std::collections::BTreeMap;
+use std::collections::hash_map::DefaultHasher;
 use std::fmt;
+use std::hash::{Hash, Hasher};
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 use unic_langid::{LanguageIdentifier, langid};
@@ -33,6 +35,8 @@ pub struct Library {
     pub habits: Arc<[Habit]>,
     /// The words.
     pub words: Arc<Words>,
+    /// Changes with anything in the files, of whatever language.
+    pub fingerprint: u64,
 }
 
 /// Why content could not be loaded.
@@ -106,6 +110,9 @@ impl Languages {
             .iter()
             .map(|(name, text)| (name.as_str(), text.as_str()));
         let catalogue = Arc::new(Catalogue::parse(files).map_err(LoadError::Mistakes)?);
+        let mut hasher = DefaultHasher::new();
+        (&exercises, &texts, &habits).hash(&mut hasher);
+        let fingerprint = hasher.finish();
         let habits = breaks::habits(&habits).map_err(|expected| {
             LoadError::Mistakes(vec![Mistake {
                 file: HABITS.to_owned(),
@@ -142,6 +149,7 @@ impl Languages {
             catalogue: Arc::clone(&catalogue),
             habits: Arc::clone(&habits),
             words,
+            fingerprint,
         };
         Ok(Self(all.into_iter().map(in_language).collect()))
     }

@@ -221,9 +221,12 @@ impl Ledger {
     }
 
     /// How far the journal was read: the number of the last entry, which changes with every one, and its name,
-    /// which tells it from another journal that was restored in its place.
-    pub fn last(&self, who: Who) -> Option<(u64, Uuid)> {
-        self.lock().get(&who).and_then(|known| known.last)
+    /// which tells it from another journal that was restored in its place. None where it has gone on since this
+    /// was the person.
+    pub fn last(&self, who: Who, person: &Arc<Person>) -> Option<(u64, Uuid)> {
+        let known = self.lock();
+        let as_then = |known: &&Known| Arc::ptr_eq(&known.person, person);
+        known.get(&who).filter(as_then)?.last
     }
 
     fn lock_progress(&self) -> std::sync::MutexGuard<'_, LruCache<Who, Course>> {

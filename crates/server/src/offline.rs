@@ -6,6 +6,7 @@
 
 use crate::App;
 use crate::figures::Artist;
+use crate::pages::{open, today};
 use crate::plan;
 use crate::problem::Problem;
 use axum::Json;
@@ -27,6 +28,7 @@ use std::collections::hash_map::DefaultHasher;
 use std::hash::{Hash, Hasher};
 use std::sync::Arc;
 use store::Kept;
+use uuid::Uuid;
 
 /// A device goes on by itself for today and so many days more; then it asks for a connection. Our choice:
 /// a weekend without one, and nothing that a closed day would have lowered goes on for long.
@@ -38,8 +40,8 @@ pub const PAINS: std::ops::RangeInclusive<u8> = 0..=10;
 /// So many of the last sessions are kept with all that was said of them.
 const SESSIONS: usize = 6;
 
-/// Pages that are kept as they were last seen.
-const PAGES: [&str; 13] = [
+/// Pages that are kept as they were last seen. `/break` is none: what it offers depends on how the day is.
+const PAGES: [&str; 12] = [
     "/programme",
     "/progress",
     "/history",
@@ -52,7 +54,6 @@ const PAGES: [&str; 13] = [
     "/device",
     "/about",
     "/breaks",
-    "/break",
 ];
 
 /// The offline pack.
@@ -83,6 +84,8 @@ struct DayPack {
     sessions: BTreeMap<String, Vec<Option<String>>>,
     /// The page after which there is no session that day.
     flare: String,
+    /// Where "Log pain" leads, before noon and after.
+    pain: [String; 2],
 }
 
 /// The forms that were done, each with the last day.
@@ -138,11 +141,11 @@ pub async fn pack(State(app): State<Arc<App>>, headers: HeaderMap) -> Result<Jso
     let today = person.today(now.date());
     let mut made = Vec::new();
     let mut days = BTreeMap::new();
-    for more in 0..=DAYS_MORE {
-        let day = today.plus(more);
+    for day in (0..=DAYS_MORE).map(|more| today.plus(more)) {
+        let pain = log_pain(&app, &person, &now, day).await?;
         let (store, who) = (app.store.as_ref(), app.who());
         let then = app.ledger.opening(store, who, &person, day).await?;
-        let pack = day_pack(&app, &then, &done, &now, day, &mut made);
+        let pack = day_pack(&app, &then, &done, &now, day, pain, &mut made);
         days.insert(day.date(), pack);
     }
     let last = app.store.sessions(app.who(), None, 42).await?;
@@ -168,6 +171,25 @@ pub async fn pack(State(app): State<Arc<App>>, headers: HeaderMap) -> Result<Jso
     }))
 }
 
+/// Where "Log pain" leads. Whether a morning is asked about is decided on Today: the device may know of a session
+/// on the day before, or of an answer.
+async fn log_pain(
+    app: &App,
+    person: &Person,
+    now: &Zoned,
+    day: Day,
+) -> Result<[String; 2], Problem> {
+    let mut leads = HOURS.map(|_| String::new());
+    for (hour, to) in HOURS.into_iter().zip(&mut leads) {
+        let then = at(now, day.date(), hour);
+        *to = match today::morning(app, person, &then, today::Made::Ahead).await? {
+            Some(_) => app.url("/#morning"),
+            None => app.url(&open::pain_now(app, &then).await?),
+        };
+    }
+    Ok(leads)
+}
+
 /// A session that a page was made for: whoever gets the same, gets that page.
 type Made = (Slot, Length, Script, Vec<Tier>, String);
 
@@ -177,6 +199,7 @@ fn day_pack(
     done: &Done,
     now: &Zoned,
     day: Day,
+    pain: [String; 2],
     made: &mut Vec<Made>,
 ) -> DayPack {
     let date = day.date();
@@ -220,11 +243,18 @@ fn day_pack(
         open,
         sessions,
         flare,
+        pain,
     }
 }
 
 /// Everything that the pages are made of.
-fn stamp(app: &App, artist: &Artist<'_>, person: &Person, today: Day, last: &[Kept]) -> String {
+fn stamp(
+    app: &App,
+    artist: &Artist<'_>,
+    person: &Arc<Person>,
+    today: Day,
+    last: &[Kept],
+) -> String {
     let mut hasher = DefaultHasher::new();
     env!("CARGO_PKG_VERSION").hash(&mut hasher);
     for name in [
@@ -240,7 +270,11 @@ fn stamp(app: &App, artist: &Artist<'_>, person: &Person, today: Day, last: &[Ke
     artist.movements().hash(&mut hasher);
     artist.person().id.hash(&mut hasher);
     app.library.words.language().hash(&mut hasher);
-    app.ledger.last(app.who()).hash(&mut hasher);
+    app.library.fingerprint.hash(&mut hasher);
+    // Where more was told meanwhile, the next pack is another one.
+    let read = app.ledger.last(app.who(), person);
+    read.unwrap_or_else(|| (0, Uuid::now_v7()))
+        .hash(&mut hasher);
     // Whom the pages say to call.
     let contacts = app.library.words.contacts(&person.contacts);
     for contact in [

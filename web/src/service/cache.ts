@@ -4,7 +4,9 @@
 // of them fits a day, a session and a pain before it; here they are fetched, kept, and opened where Plinth cannot be
 // reached. Every kept page says when it was so.
 
-import type { Wish, Word } from "../wish";
+import { localDay } from "../day";
+import { isReached } from "../reached";
+import type { Serves, Wish, Word } from "../wish";
 
 declare const self: ServiceWorkerGlobalScope;
 
@@ -25,6 +27,8 @@ interface Day {
   /** By pain, 0 to 10. */
   sessions: Record<string, (string | null)[]>;
   flare: string;
+  /** Where "Log pain" leads, before noon and after. */
+  pain: [string, string];
 }
 
 /** So long is waited for Plinth before a kept page is shown. Our choice. */
@@ -60,13 +64,10 @@ self.addEventListener("message", (event) => {
   const wish = event.data as Wish;
   if (wish === "refresh") event.waitUntil(refresh());
   if (wish === "forget") event.waitUntil(forgetAll().then(() => event.ports[0]?.postMessage(true)));
-  if (typeof wish === "object") event.waitUntil(doubt(wish.doubt));
+  if (typeof wish === "object" && "doubt" in wish) event.waitUntil(doubt(wish.doubt));
   if (wish === "leave") leaving = true;
   if (wish === "update") event.waitUntil(update(event));
-  if (wish === "until") {
-    const answer = readNote<Pack>("pack").then((pack) => pack && Object.keys(pack.days).sort().at(-1));
-    event.waitUntil(answer.then((day) => event.ports[0]?.postMessage(day)));
-  }
+  if (wish === "until") event.waitUntil(serves().then((answer) => event.ports[0]?.postMessage(answer)));
 });
 
 // ---- Pages ---------------------------------------------------------------------------------------
@@ -75,7 +76,7 @@ self.addEventListener("message", (event) => {
 async function visit(event: FetchEvent): Promise<Response> {
   const fromThere = fetch(event.request);
   // A gateway that stands before Plinth while that is away says so itself.
-  const reached = fromThere.then((response) => (![502, 504].includes(response.status) ? response : undefined));
+  const reached = fromThere.then((response) => (isReached(response.status) ? response : undefined));
   event.waitUntil(felt(new URL(event.request.url)));
   const patience = (await isBehind()) ? PATIENCE_BEHIND_MS : PATIENCE_MS;
   const first = await Promise.race([
@@ -109,23 +110,24 @@ async function keptPage(url: URL): Promise<Response | undefined> {
   const path = url.pathname.slice(base.length);
   const [date, hour] = here();
   const day = dayOf(pack, date);
-  if (path === "/pain") return Response.redirect(`${base}/${hour < NOON ? "#morning" : "session/evening"}`);
+  const half = hour < NOON ? 0 : 1;
+  if (path === "/pain") return day ? Response.redirect(new URL(day.pain[half], scope)) : page(pack, pack.late);
   if (/^\/?$|^\/(session|ahead)\//.test(path)) {
     const instead = await standIn(pack);
     if (instead) return page(pack, instead);
   }
-  if (path === "/" || path === "") return page(pack, day ? day.today[hour < NOON ? 0 : 1] : pack.late);
+  if (path === "/" || path === "") return page(pack, day ? day.today[half] : pack.late);
   const which = sessionOf(url);
   if (!which) return (await page(pack, url.pathname + url.search)) ?? page(pack, url.pathname);
   if (!day) return page(pack, pack.late);
   if ((await readNote<string>("flare")) === date) return page(pack, day.flare);
-  const opened = url.searchParams.get("opened");
-  if (opened === null) {
+  const opened = openedOn(url, date);
+  if (opened === undefined) {
     // Where nothing may be played whatever is felt, Today says why.
     const any = day.sessions[which]?.some((session) => session !== null);
     return any ? page(pack, day.open[which]!) : Response.redirect(`${base}/`);
   }
-  const session = day.sessions[which]?.[Number(opened)];
+  const session = day.sessions[which]?.[opened];
   if (!session) return Response.redirect(`${base}/`);
   return page(pack, session);
 }
@@ -142,15 +144,21 @@ function sessionOf(url: URL): string | undefined {
   return slot && (url.searchParams.get("length") === "short" ? `${slot}?length=short` : slot);
 }
 
+/** The pain that was told before a session, where that was on this day: a tab may come back on another. */
+function openedOn({ searchParams }: URL, date: string): number | undefined {
+  const opened = searchParams.get("opened");
+  return opened !== null && searchParams.get("on") === date ? Number(opened) : undefined;
+}
+
 /** "No session today" is meant for the day, whoever comes to say it. */
 async function felt(url: URL): Promise<void> {
   const which = sessionOf(url);
-  const opened = url.searchParams.get("opened");
-  const pack = which && opened !== null && (await readNote<Pack>("pack"));
-  if (!pack) return;
   const [date] = here();
+  const opened = openedOn(url, date);
+  const pack = which && opened !== undefined && (await readNote<Pack>("pack"));
+  if (!pack) return;
   const day = dayOf(pack, date);
-  if (day && day.sessions[which]?.[Number(opened)] === day.flare) await note("flare", date);
+  if (day && day.sessions[which]?.[opened] === day.flare) await note("flare", date);
 }
 
 async function page(pack: Pack, address: string): Promise<Response | undefined> {
@@ -206,8 +214,15 @@ async function standIn(pack: Pack): Promise<string | undefined> {
 /** The local day and hour. */
 function here(): [string, number] {
   const now = new Date();
-  const two = (n: number): string => `${n}`.padStart(2, "0");
-  return [`${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`, now.getHours()];
+  return [localDay(now), now.getHours()];
+}
+
+/** Until when Today and the sessions open without a connection, as things stand. */
+async function serves(): Promise<Serves> {
+  const pack = await readNote<Pack>("pack");
+  const until = pack && Object.keys(pack.days).sort().at(-1)!;
+  if (until && until >= here()[0] && !(await standIn(pack))) return { until };
+  return refreshing ? "coming" : missed ? "missed" : "nothing";
 }
 
 // ---- The bundle and the pictures ---------------------------------------------------------------------
@@ -239,6 +254,8 @@ function filesIn(text: string): string[] {
 
 let refreshing: Promise<void> | undefined;
 let again = false;
+/** The last time it did not come through. */
+let missed = false;
 /** Another version takes over, which may not begin before this one has ended. */
 let leaving = false;
 /** Everything was deleted: nothing is put away any more, until somebody begins again. */
@@ -251,7 +268,9 @@ function refresh(): Promise<void> {
   refreshing ??= (async () => {
     while (again) {
       again = false;
+      missed = false;
       await bring().catch(async (error: unknown) => {
+        missed = true;
         console.warn("the offline pack was not brought", error);
         if (!(error instanceof DOMException && error.name === "QuotaExceededError")) return;
         for (const page of await self.clients.matchAll()) page.postMessage("full" satisfies Word);
@@ -267,7 +286,7 @@ async function bring(): Promise<void> {
   const signs = await doubted();
   const flare = await readNote<string>("flare");
   const response = await fetch(`${base}/api/offline`);
-  if (!response.ok) return;
+  if (!response.ok) throw new Error(`the pack: ${response.status}`);
   const pack = (await response.json()) as Pack;
   const old = await readNote<Pack>("pack");
   if (leaving) return;
@@ -355,16 +374,16 @@ async function each<T>(all: T[], atOnce: number, work: (one: T) => Promise<unkno
 
 const noteAt = (name: string): string => `${base}/offline-notes/${name}`;
 
-async function note(name: string, value: unknown): Promise<void> {
+export async function note(name: string, value: unknown): Promise<void> {
   await (await caches.open(NOTES)).put(noteAt(name), Response.json(value));
 }
 
-async function readNote<T>(name: string): Promise<T | undefined> {
+export async function readNote<T>(name: string): Promise<T | undefined> {
   const found = await caches.match(noteAt(name), { cacheName: NOTES });
   return found && ((await found.json()) as T);
 }
 
-async function forget(name: string): Promise<void> {
+export async function forget(name: string): Promise<void> {
   await (await caches.open(NOTES)).delete(noteAt(name));
 }
 

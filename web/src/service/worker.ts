@@ -1,6 +1,7 @@
 // Runs beside the pages, also when none is open.
 
 import "./cache";
+import "./later";
 import "./push";
 
 declare const self: ServiceWorkerGlobalScope;

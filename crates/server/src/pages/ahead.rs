@@ -12,7 +12,7 @@ use axum::extract::{Path, Query, State};
 use axum::http::{HeaderMap, StatusCode};
 use axum::response::{IntoResponse, Redirect, Response};
 use care::engine::Day;
-use care::person::Opened;
+use care::person::{Opened, Person};
 use jiff::Zoned;
 use jiff::civil::Date;
 use serde::Deserialize;
@@ -36,7 +36,11 @@ pub async fn today(
 ) -> Result<Response, Problem> {
     let now = app.now();
     let person = plan::person(&app, &now).await?;
-    let then = offline::at(&now, near(&app, &now, &date)?.date(), hour.clamp(0, 23));
+    let then = offline::at(
+        &now,
+        near(&app, &person, &now, &date)?.date(),
+        hour.clamp(0, 23),
+    );
     let artist = Artist::new(&app, &headers);
     today::at(&app, &artist, &person, &then, today::Made::Ahead).await
 }
@@ -58,7 +62,7 @@ pub async fn session(
     let slot = slot(&app, &name)?;
     let now = app.now();
     let person = plan::person(&app, &now).await?;
-    let day = near(&app, &now, &date)?;
+    let day = near(&app, &person, &now, &date)?;
     let (store, who) = (app.store.as_ref(), app.who());
     let person = app.ledger.opening(store, who, &person, day).await?;
     let then = offline::at(&now, day.date(), 12);
@@ -172,11 +176,12 @@ pub async fn told(
     })
 }
 
-/// A day of the pack.
-fn near(app: &App, now: &Zoned, date: &str) -> Result<Day, Problem> {
+/// A day of the pack. It counts from the person's day, which may be ahead of the one here.
+fn near(app: &App, person: &Person, now: &Zoned, date: &str) -> Result<Day, Problem> {
     let date: Option<Date> = date.parse().ok();
     let day = date.map(Day::from);
-    let ahead = |day: &Day| (0..=DAYS_MORE).contains(&day.since(now.date().into()));
+    let today = person.today(now.date());
+    let ahead = |day: &Day| (0..=DAYS_MORE).contains(&day.since(today));
     day.filter(ahead).ok_or_else(|| missing(app))
 }
 

@@ -2,12 +2,10 @@
 
 use super::{Page, render, script};
 use crate::App;
-use crate::offline::DAYS_MORE;
 use crate::problem::Problem;
 use askama::Template;
 use axum::extract::State;
 use axum::response::Response;
-use care::engine::Day;
 use serde::Serialize;
 use std::collections::BTreeMap;
 use std::sync::Arc;
@@ -19,8 +17,6 @@ const KEYS: &str = include_str!("../../templates/device.keys");
 #[template(path = "device.html")]
 struct Device<'a> {
     p: Page<'a>,
-    /// The last day for which the pack that is made now serves.
-    until: String,
     data: String,
 }
 
@@ -32,13 +28,11 @@ struct Data {
 
 pub async fn show(State(app): State<Arc<App>>) -> Result<Response, Problem> {
     let words = &app.library.words;
-    let until = Day::from(app.now().date()).plus(DAYS_MORE).date();
     let data = Data {
         lang: words.language().to_string(),
         strings: script::strings(words, KEYS),
     };
     render(&Device {
-        until: words.with("device-ready", &[("day", words.day(until).into())]),
         data: script::data(&data),
         p: Page::new(&app, ""),
     })

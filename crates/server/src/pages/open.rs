@@ -177,15 +177,22 @@ pub async fn answer_morning(app: &App, now: &Zoned, told: Told, pain: Nrs) -> Re
 pub async fn log(State(app): State<Arc<App>>) -> Result<Response, Problem> {
     let now = app.now();
     let person = plan::person(&app, &now).await?;
+    let next = match ledger::morning_due(&person, &now) {
+        Some(_) => "/#morning".to_owned(),
+        None => pain_now(&app, &now).await?,
+    };
+    Ok(Redirect::to(&app.url(&next)).into_response())
+}
+
+/// The same where no morning is asked about.
+pub async fn pain_now(app: &App, now: &Zoned) -> Result<String, Problem> {
     let done = app.store.sessions_on(app.who(), now.date()).await?;
     let unsaid = done.iter().rfind(|kept| kept.check_in.is_none());
-    let next = match unsaid {
-        _ if ledger::morning_due(&person, &now).is_some() => "/#morning".to_owned(),
+    Ok(match unsaid {
         Some(kept) => format!("/sessions/{}#how", kept.record.id),
         None if now.hour() < EVENING_FROM => "/session/morning".to_owned(),
         None => "/session/evening".to_owned(),
-    };
-    Ok(Redirect::to(&app.url(&next)).into_response())
+    })
 }
 
 /// Yes or no to more.

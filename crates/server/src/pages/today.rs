@@ -1,7 +1,7 @@
 //! Today: what comes first, and one button to do it.
 
 use super::programme::{self, ChangeRow};
-use super::{Page, late, local, render, stop};
+use super::{Page, late, local, open, render, stop};
 use crate::App;
 use crate::figures::{Artist, Still};
 use crate::ledger;
@@ -11,6 +11,7 @@ use askama::Template;
 use axum::extract::State;
 use axum::http::HeaderMap;
 use axum::response::Response;
+use care::engine::Day;
 use care::engine::rule::Rule;
 use care::person::day::Today as Offered;
 use care::person::{Due, NOON, Person};
@@ -52,12 +53,14 @@ struct Today<'a> {
 }
 
 /// The question about the day before.
-struct Morning {
+pub struct Morning {
     about: String,
     /// The day it is about.
     day: Date,
     /// Made ahead: a device that knows of a session on that day asks it.
     hidden: bool,
+    /// Where "Log pain" leads where it is hidden.
+    instead: String,
 }
 
 struct Visit {
@@ -152,7 +155,7 @@ pub async fn at(
         date: words.day(now.date()),
         is_new,
         ask,
-        morning: morning(app, person, now, made),
+        morning: morning(app, person, now, made).await?,
         late: late::lines(app, person, day).await?,
         notes: if is_new {
             Vec::new()
@@ -175,17 +178,27 @@ pub async fn at(
     })
 }
 
-fn morning(app: &App, person: &Person, now: &Zoned, made: Made) -> Option<Morning> {
+/// The question of the morning. Made ahead it stands there also where it is not due, hidden: a device may know of
+/// more.
+pub async fn morning(
+    app: &App,
+    person: &Person,
+    now: &Zoned,
+    made: Made,
+) -> Result<Option<Morning>, Problem> {
     let due = ledger::morning_due(person, now);
     let yesterday = person.today(now.date()).plus(-1);
     let ahead = made == Made::Ahead && now.hour() < NOON && person.version.is_some();
-    let day = due.or(ahead.then_some(yesterday))?.date();
+    let Some(day) = due.or(ahead.then_some(yesterday)).map(Day::date) else {
+        return Ok(None);
+    };
     let values = [("day", app.library.words.weekday(day.weekday()).into())];
-    Some(Morning {
+    Ok(Some(Morning {
         about: app.library.words.with("morning-about", &values),
         day,
         hidden: due.is_none(),
-    })
+        instead: app.url(&open::pain_now(app, now).await?),
+    }))
 }
 
 /// What stands over today's plan, in plain words.

@@ -165,6 +165,146 @@ async fn the_pack_of_another_journal_has_another_stamp() {
     assert_ne!(stamps[0], stamps[1], "as long, and with the same answers");
 }
 
+/// Every page that the pack names.
+fn addresses(pack: &Value) -> Vec<String> {
+    let days = pack["days"].as_object().unwrap().values();
+    let of_days = days.flat_map(|day| {
+        let sessions = day["sessions"].as_object().unwrap().values();
+        let lists = sessions.chain([&day["today"]]);
+        let pages = lists.flat_map(|list| list.as_array().unwrap());
+        let open = day["open"].as_object().unwrap().values();
+        pages.chain(open).chain([&day["flare"]])
+    });
+    let pages = pack["pages"].as_array().unwrap().iter();
+    let told = pack["told"].as_object().unwrap().values();
+    let all = of_days.chain(pages).chain(told);
+    all.chain([&pack["lost"], &pack["late"]])
+        .filter_map(Value::as_str)
+        .map(str::to_owned)
+        .collect()
+}
+
+#[tokio::test]
+async fn where_the_persons_day_is_ahead_every_page_of_the_pack_is_there() {
+    let house = House::ready().await;
+    // Late in the evening here it is tomorrow already where this was told, as at +09:00.
+    let now = jiff::Zoned::now();
+    let tomorrow = now.date().tomorrow().unwrap();
+    let entry = care::journal::Entry {
+        id: uuid::Uuid::from_u128(7),
+        local: tomorrow.at(7, 30, 0, 0),
+        at: now.timestamp(),
+        what: care::journal::What::Opened {
+            before: 2.try_into().unwrap(),
+            slot: care::programme::Slot::Morning,
+        },
+    };
+    let (store, who) = (house.app.store.as_ref(), store::Who::SOLO);
+    store.add_entry(who, &entry, now.timestamp()).await.unwrap();
+    let pack = house.page("/api/offline").await.json();
+    let last = tomorrow + 2.days();
+    let days = pack["days"].as_object().unwrap();
+    assert_eq!(
+        (days.len(), days.keys().next_back().unwrap()),
+        (3, &last.to_string())
+    );
+    for page in addresses(&pack) {
+        assert_eq!(house.page(&page).await.status, StatusCode::OK, "{page}");
+    }
+    let day_after = last.tomorrow().unwrap();
+    let beyond = house
+        .page(&format!("/ahead/{day_after}/today?hour=9"))
+        .await;
+    assert_eq!(beyond.status, StatusCode::NOT_FOUND);
+}
+
+#[tokio::test]
+async fn a_break_is_not_kept() {
+    let house = House::ready().await;
+    let pack = house.page("/api/offline").await.json();
+    let kept = addresses(&pack);
+    assert!(kept.iter().any(|page| page == "/breaks"));
+    // What is done in a break goes by signs and pain of that day, which a kept page does not know.
+    assert!(!kept.iter().any(|page| page == "/break"));
+}
+
+#[tokio::test]
+async fn log_pain_leads_without_a_connection_where_it_would_with_one() {
+    let house = House::ready().await;
+    let leads = async || {
+        let pack = house.page("/api/offline").await.json();
+        let days = pack["days"].as_object().unwrap();
+        days.values().next().unwrap()["pain"].clone()
+    };
+    assert_eq!(leads().await, json!(["/#morning", "/session/evening"]));
+    // Nothing to ask about the day before: then Today says where it leads.
+    let date = jiff::Zoned::now().date();
+    let today = format!("/ahead/{date}/today?hour=9");
+    let today = house.page(&today).await.text();
+    assert!(today.contains("data-instead=\"/session/morning\" hidden"));
+    // How a session was comes first.
+    house.open_the_day().await;
+    let by_hand = house
+        .form("/session/morning/by-hand", "did=E1&did=E2")
+        .await;
+    let session = by_hand.location().to_owned();
+    assert_eq!(
+        leads().await,
+        json!(["/#morning", format!("{session}#how")])
+    );
+}
+
+#[tokio::test]
+async fn the_pack_of_other_exercises_or_words_has_another_stamp() {
+    let clinic = tempfile::tempdir().unwrap();
+    let words = clinic.path().join("words/en");
+    std::fs::create_dir_all(clinic.path().join("exercises")).unwrap();
+    std::fs::create_dir_all(&words).unwrap();
+    // A pose that no exercise begins from.
+    let pose = "[pose.clinics_own]\nangles = { hip = 47, knee = 100 }\nfloor = [\"sole\"]\n";
+    std::fs::write(clinic.path().join("exercises/poses.toml"), pose).unwrap();
+    let house = House::ready().await;
+    let stamp = async |said: &str| {
+        std::fs::write(words.join("clinic.ftl"), said).unwrap();
+        let languages = content::Languages::load(Some(clinic.path())).unwrap();
+        let folder = std::sync::Arc::clone(&house.folder);
+        let house = House::speaking(languages, folder, "", Default::default()).await;
+        house.page("/api/offline").await.json()["stamp"].clone()
+    };
+    let before = stamp("clinic-note = Slowly.\n").await;
+    assert_eq!(stamp("clinic-note = Slowly.\n").await, before);
+    assert_ne!(stamp("clinic-note = Gently.\n").await, before);
+}
+
+#[tokio::test]
+async fn a_stamp_never_stands_on_older_answers() {
+    let house = House::ready().await;
+    let (store, who) = (house.app.store.as_ref(), store::Who::SOLO);
+    let ledger = server::ledger::Ledger::default();
+    let before = ledger.person(store, who).await.unwrap();
+    let read = ledger.last(who, &before);
+    assert!(read.is_some());
+    let sign = told(8, Timestamp::now(), json!({"codes": ["calf_swelling"]}));
+    house.send("/api/signs", &sign).await;
+    let after = ledger.person(store, who).await.unwrap();
+    assert_eq!(ledger.last(who, &before), None, "it was told more since");
+    assert!(ledger.last(who, &after) > read);
+}
+
+#[tokio::test]
+async fn the_manifest_is_asked_for_with_cookies() {
+    let house = House::new().await;
+    let page = house.page("/").await.text();
+    let link = page.lines().find(|line| line.contains("rel=\"manifest\""));
+    assert!(link.unwrap().contains("crossorigin=\"use-credentials\""));
+    let chosen = [
+        (axum::http::header::ACCEPT_LANGUAGE, "en-GB"),
+        (axum::http::header::COOKIE, "language=es"),
+    ];
+    let manifest = house.page_with("/manifest.webmanifest", &chosen).await;
+    assert_eq!(manifest.json()["lang"], "es");
+}
+
 #[tokio::test]
 async fn the_manifest_stands_under_the_path_of_its_pages() {
     let house = House::at("/plinth").await;

@@ -44,8 +44,18 @@ impl House {
 
     /// On a folder in which another may live, with ways to reach people outside of the pages.
     pub async fn on(folder: Arc<TempDir>, base_path: &str, outgoing: Outgoing) -> Self {
-        let store = SqliteStore::open(folder.path()).await.unwrap();
         let languages = Languages::load(None).unwrap_or_else(|error| panic!("{error}"));
+        Self::speaking(languages, folder, base_path, outgoing).await
+    }
+
+    /// With exercises and words of its own.
+    pub async fn speaking(
+        languages: Languages,
+        folder: Arc<TempDir>,
+        base_path: &str,
+        outgoing: Outgoing,
+    ) -> Self {
+        let store = SqliteStore::open(folder.path()).await.unwrap();
         let settings = Settings {
             base_path: base_path.to_owned(),
             hosts: vec!["home.example".into()],
