@@ -56,8 +56,8 @@ data-device-session = Where you are in a session
 data-device-session-why = So that you can go on after a call or a reload. It goes when the session is over.
 data-device-pages = Pages as you last saw them, and the sessions of the next days
 data-device-pages-why = So that Plinth works without a network. They stay on this device and are made anew at each visit.
-data-device-settings = Your choice of voice, sounds, camera and figure
-data-device-settings-why = So that you choose once.
+data-device-settings = Your choice of voice, sounds, camera, figure and language, and your time zone
+data-device-settings-why = So that you choose once, and days begin where you are.
 data-device-camera = The files that let the camera count
 data-device-camera-why = Loaded once, when you turn the camera on. Your pictures are never kept.
 

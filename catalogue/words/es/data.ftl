@@ -56,8 +56,8 @@ data-device-session = Por dónde va en una sesión
 data-device-session-why = Para que pueda seguir después de una llamada o de recargar la página. Desaparece cuando la sesión termina.
 data-device-pages = Las páginas como las vio por última vez, y las sesiones de los próximos días
 data-device-pages-why = Para que Plinth funcione sin red. Se quedan en este dispositivo y se renuevan en cada visita.
-data-device-settings = Lo que eligió de voz, sonidos, cámara y figura
-data-device-settings-why = Para que elija una sola vez.
+data-device-settings = Lo que eligió de voz, sonidos, cámara, figura e idioma, y su zona horaria
+data-device-settings-why = Para que elija una sola vez y los días empiecen donde usted está.
 data-device-camera = Los archivos con los que la cámara cuenta
 data-device-camera-why = Se cargan una vez, cuando usted enciende la cámara. Sus imágenes no se guardan nunca.
 
