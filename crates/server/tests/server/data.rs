@@ -87,16 +87,10 @@ async fn what_one_house_exports_another_takes_in_and_exports_the_same() {
     );
     // Whom to call, a session, that it came on a day that nobody opened, two answers about it.
     assert_eq!(imported.location(), "/data?new=5");
-    assert!(
-        elsewhere
-            .page("/data?new=5")
-            .await
-            .text()
-            .contains("5 things were new")
-    );
+    assert!(elsewhere.shows("/data?new=5", "5 things were new").await);
     assert_eq!(elsewhere.export().await, file);
     assert_eq!(elsewhere.today().await["due"], here.today().await["due"]);
-    assert!(elsewhere.page("/help").await.text().contains("Dr Ode"));
+    assert!(elsewhere.shows("/help", "Dr Ode").await);
     let again = elsewhere.import(&file).await;
     assert_eq!(again.location(), "/data?new=0");
 }
@@ -258,7 +252,7 @@ async fn deleting_asks_first_then_leaves_nothing_and_gives_a_receipt() {
     assert!(!receipt.contains("outbox.js"));
     // Also what the server remembered is gone.
     assert_eq!(house.today().await["due"], "contacts");
-    assert!(!house.page("/help").await.text().contains("Dr Ode"));
+    assert!(!house.shows("/help", "Dr Ode").await);
     let empty: Value = serde_json::from_slice(&house.export().await).unwrap();
     assert_eq!(
         (&empty["journal"], &empty["sessions"]),
@@ -290,13 +284,13 @@ async fn a_journal_that_is_replaced_under_a_running_server_is_read_anew() {
     let backup = folder.join("early.backup");
     back_up(folder, &backup).await.unwrap();
     house.tell("/api/contacts", &contacts("Dr Late")).await;
-    assert!(house.page("/help").await.text().contains("Dr Late"));
+    assert!(house.shows("/help", "Dr Late").await);
     restore(folder, &backup, "one").await.unwrap();
     let help = house.page("/help").await.text();
     assert!(help.contains("Dr Ode") && !help.contains("Dr Late"));
     // Erased by another program, such as the command.
     let other = SqliteStore::open(folder).await.unwrap();
     other.erase(Who::SOLO).await.unwrap();
-    assert!(!house.page("/help").await.text().contains("Dr Ode"));
+    assert!(!house.shows("/help", "Dr Ode").await);
     assert_eq!(house.today().await["due"], "contacts");
 }

@@ -115,7 +115,12 @@ impl House {
         self.page_with(path, &[]).await
     }
 
-    /// The same with more headers.
+    /// Whether this stands on a page.
+    pub async fn shows(&self, path: &str, text: &str) -> bool {
+        self.page(path).await.text().contains(text)
+    }
+
+    /// A page, asked for with more headers.
     pub async fn page_with(&self, path: &str, headers: &[(HeaderName, &str)]) -> Answer {
         let request = of_browser(Request::get(path), headers);
         self.ask(request.body(Body::empty()).unwrap()).await

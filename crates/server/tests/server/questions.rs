@@ -10,15 +10,13 @@ async fn the_articles_two_minutes_are_chosen_and_unchosen() {
     house.open_the_day().await;
     assert!(
         house
-            .page("/exercises/E3")
+            .shows("/exercises/E3", "Do it as in the article")
             .await
-            .text()
-            .contains("Do it as in the article")
     );
     house.form("/exercises/E3/dose", "dose=article").await;
-    assert!(house.page("/").await.text().contains("12 slow cycles"));
+    assert!(house.shows("/", "12 slow cycles").await);
     house.form("/exercises/E3/dose", "dose=start").await;
-    assert!(house.page("/").await.text().contains("6 slow cycles"));
+    assert!(house.shows("/", "6 slow cycles").await);
     let refused = house.form("/exercises/E4/dose", "dose=article").await;
     assert_eq!(refused.status, StatusCode::UNPROCESSABLE_ENTITY);
 }
@@ -95,7 +93,7 @@ async fn the_questions_are_answered_by_form_and_say_what_is_missing() {
     let all = "country=GB&emergency=999&out_of_hours=111&crisis=116123&clinic=practice";
     let next = house.form("/contacts", all).await;
     assert_eq!(next.location(), "/ask");
-    assert!(house.page("/ask").await.text().contains("Feeling, bladder"));
+    assert!(house.shows("/ask", "Feeling, bladder").await);
     let empty = house.form("/ask/feeling", "").await;
     assert_eq!(empty.status, StatusCode::UNPROCESSABLE_ENTITY);
     assert!(
@@ -115,7 +113,7 @@ async fn the_questions_are_answered_by_form_and_say_what_is_missing() {
     // Still not sure counts as yes.
     let next = house.form("/ask/feeling_again", "unsure=both_legs").await;
     assert_eq!(next.location(), "/");
-    assert!(house.page("/").await.text().contains("Please get help now"));
+    assert!(house.shows("/", "Please get help now").await);
 }
 
 #[tokio::test]
@@ -124,11 +122,11 @@ async fn an_answer_is_left_and_gone_on_with_and_asked_once() {
     let all = "country=GB&emergency=999&out_of_hours=111&crisis=116123&clinic=practice";
     house.form("/contacts", all).await;
     house.form("/ask/feeling", "none=1").await;
-    assert!(house.page("/ask").await.text().contains("Sudden things"));
+    assert!(house.shows("/ask", "Sudden things").await);
     // The same answer again, from a second tap or another device, changes nothing.
     let twice = house.form("/ask/feeling", "yes=both_legs").await;
     assert_eq!(twice.location(), "/ask");
-    assert!(house.page("/ask").await.text().contains("Sudden things"));
+    assert!(house.shows("/ask", "Sudden things").await);
 }
 
 #[tokio::test]
@@ -229,9 +227,7 @@ async fn a_dose_is_chosen_inside_the_limits_and_the_mistake_stands_at_its_exerci
         .await;
     assert!(
         house
-            .page("/programme")
+            .shows("/programme", "Left out until your clinician")
             .await
-            .text()
-            .contains("Left out until your clinician")
     );
 }

@@ -80,13 +80,7 @@ async fn a_recording_is_kept_shown_given_back_and_deleted() {
     let house = House::new().await;
     let empty = house.page("/recordings").await.text();
     assert!(empty.contains("Nothing is saved."), "{empty}");
-    assert!(
-        house
-            .page("/history")
-            .await
-            .text()
-            .contains("href=\"/recordings\"")
-    );
+    assert!(house.shows("/history", "href=\"/recordings\"").await);
 
     // Kept once, however often it is sent; its session need not be there.
     let bytes = zip(&lines(412));
@@ -231,13 +225,7 @@ async fn what_is_no_recording_is_refused_and_not_kept() {
     let foreign = house.ask(request.body(Body::from(good)).unwrap()).await;
     assert_eq!(foreign.status, StatusCode::FORBIDDEN);
 
-    assert!(
-        house
-            .page("/recordings")
-            .await
-            .text()
-            .contains("Nothing is saved.")
-    );
+    assert!(house.shows("/recordings", "Nothing is saved.").await);
 }
 
 #[tokio::test]

@@ -233,10 +233,7 @@ async fn a_reminder_reaches_the_browser_once_signed_and_sealed_and_says_nothing_
         .strip_prefix("vapid t=")
         .and_then(|rest| rest.split_once(", k="))
         .unwrap();
-    assert!(
-        house.page("/reminders").await.text().contains(key),
-        "the page's key"
-    );
+    assert!(house.shows("/reminders", key).await, "the page's key");
     let key = VerifyingKey::from_sec1_bytes(&BASE64.decode(key).unwrap()).unwrap();
     let (signed, signature) = token.rsplit_once('.').unwrap();
     let signature = Signature::from_slice(&BASE64.decode(signature).unwrap()).unwrap();
@@ -333,13 +330,7 @@ async fn nobody_is_nudged_to_what_they_have_done_nor_in_a_hold_a_pause_or_on_a_q
     quiet
         .saved("/reminders", &format!("part=quiet&until={}", day()))
         .await;
-    assert!(
-        quiet
-            .page("/reminders")
-            .await
-            .text()
-            .contains("No reminders from")
-    );
+    assert!(quiet.shows("/reminders", "No reminders from").await);
     quiet.round(after(0)).await;
     assert!(push.received().is_empty(), "a quiet day");
     quiet.saved("/reminders", "part=quiet_over").await;
@@ -583,10 +574,7 @@ async fn a_calendar_is_for_whoever_knows_its_address_until_it_is_stopped() {
         .strip_suffix(".ics")
         .unwrap();
     assert_eq!(BASE64.decode(token).unwrap().len(), 32, "256 bits");
-    assert!(
-        !house.page("/reminders").await.text().contains(token),
-        "it is shown once"
-    );
+    assert!(!house.shows("/reminders", token).await, "it is shown once");
     let calendar = house.page(&first).await;
     assert_eq!(calendar.status, StatusCode::OK);
     let calendar = calendar.text();
@@ -733,34 +721,16 @@ async fn reminders_are_offered_once_and_no_is_an_answer() {
     let push = Push::start().await;
     let house = House::reminded(&push, None).await;
     // Not before there is something to be reminded of.
-    assert!(
-        !house
-            .page("/")
-            .await
-            .text()
-            .contains("Would a reminder help?")
-    );
+    assert!(!house.shows("/", "Would a reminder help?").await);
     let (store, done) = (&house.app.store, session());
     store
         .save_session(Who::SOLO, &done, after(10))
         .await
         .unwrap();
-    assert!(
-        house
-            .page("/")
-            .await
-            .text()
-            .contains("Would a reminder help?")
-    );
+    assert!(house.shows("/", "Would a reminder help?").await);
     house.saved("/reminders", "part=no").await;
-    assert!(
-        !house
-            .page("/")
-            .await
-            .text()
-            .contains("Would a reminder help?")
-    );
-    assert!(house.page("/").await.text().contains("href=\"/reminders\""));
+    assert!(!house.shows("/", "Would a reminder help?").await);
+    assert!(house.shows("/", "href=\"/reminders\"").await);
 }
 
 #[tokio::test]
@@ -925,13 +895,7 @@ async fn the_next_reminder_is_one_that_will_come() {
     assert_eq!(next().await.unwrap(), said(day().tomorrow().unwrap()));
     house.form("/pause", "why=ill").await;
     assert_eq!(next().await, None);
-    assert!(
-        house
-            .page("/reminders")
-            .await
-            .text()
-            .contains("id=\"reminders-wait\"")
-    );
+    assert!(house.shows("/reminders", "id=\"reminders-wait\"").await);
 }
 
 #[tokio::test]
@@ -948,21 +912,9 @@ async fn only_the_server_knows_whether_messages_reach_a_browser() {
     assert_eq!(says("/reminders/push/known").await, "false");
     assert_eq!(says("/reminders/test").await, "false");
     // What is gone is said until it was read.
-    assert!(
-        house
-            .page("/reminders")
-            .await
-            .text()
-            .contains("id=\"push-gone\"")
-    );
+    assert!(house.shows("/reminders", "id=\"push-gone\"").await);
     house.saved("/reminders/push/off", "part=gone").await;
-    assert!(
-        !house
-            .page("/reminders")
-            .await
-            .text()
-            .contains("id=\"push-gone\"")
-    );
+    assert!(!house.shows("/reminders", "id=\"push-gone\"").await);
     house.form("/reminders/push", &subscription).await;
     assert_eq!(says("/reminders/push/known").await, "true");
     house.saved("/reminders/push/off", "").await;

@@ -93,7 +93,7 @@ async fn a_session_sent_twice_is_stored_once_and_shown() {
         "{one}"
     );
     house.open_the_day().await;
-    assert!(house.page("/").await.text().contains("done in part"));
+    assert!(house.shows("/", "done in part").await);
 }
 
 #[tokio::test]
@@ -221,7 +221,7 @@ async fn what_a_camera_saw_is_told_by_the_first_week_and_nothing_where_there_was
     };
     send(&session(1)).await;
     assert!(!page(1).await.contains("What the camera saw"));
-    assert!(!house.page("/history").await.text().contains("Camera saw"));
+    assert!(!house.shows("/history", "Camera saw").await);
     assert!(house.app.bests().await.unwrap().is_empty());
 
     // The bridge: a first day, and another after the first week.
@@ -375,13 +375,7 @@ async fn without_scripts_a_session_is_entered_by_hand() {
         )
         .await;
     assert_eq!(answered.status, StatusCode::SEE_OTHER);
-    assert!(
-        house
-            .page("/history")
-            .await
-            .text()
-            .contains("Pain 5 before, 3 after")
-    );
+    assert!(house.shows("/history", "Pain 5 before, 3 after").await);
     let wrong = house
         .form(&format!("{address}/how"), "pain_before=12")
         .await;
