@@ -14,6 +14,7 @@ use care::progress::{Progress, Session};
 use jiff::civil::DateTime;
 use jiff::{Timestamp, Zoned};
 use lru::LruCache;
+use std::borrow::Cow;
 use std::collections::HashMap;
 use std::num::NonZeroUsize;
 use std::sync::{Arc, Mutex, PoisonError};
@@ -352,18 +353,18 @@ impl Ledger {
     ///
     /// # Errors
     /// Only those of the disk.
-    pub async fn opening(
+    pub async fn opening<'p>(
         &self,
         store: &dyn Repository,
         who: Who,
-        person: &Person,
+        person: &'p Person,
         day: Day,
-    ) -> Result<Person, StoreError> {
-        let mut then = person.clone();
+    ) -> Result<Cow<'p, Person>, StoreError> {
+        let mut then = Cow::Borrowed(person);
         for before in person.days_to_close(day) {
             if let Some(report) = self.report(store, who, person, before).await? {
                 let day = before.date();
-                then.add(&Entry {
+                then.to_mut().add(&Entry {
                     id: Uuid::nil(),
                     local: before.plus(1).date().into(),
                     at: Timestamp::UNIX_EPOCH,
