@@ -460,9 +460,11 @@ pub async fn save_check_in(
         let record = &kept.record;
         let said = crate::pages::local(check_in.at, record.utc_offset_s);
         let noon = Day::from(record.day).plus(1).date().at(NOON, 0, 0, 0);
-        let person = app.ledger.person(app.store.as_ref(), app.who()).await?;
-        if said < noon && person.is_closed(record.day.into()) {
-            arrived(&app, &now, record.day, check_in.id.0).await?;
+        if said < noon {
+            let person = app.ledger.person(app.store.as_ref(), app.who()).await?;
+            if person.is_closed(record.day.into()) {
+                arrived(&app, &now, record.day, check_in.id.0).await?;
+            }
         }
     }
     Ok(status(saved))

@@ -375,12 +375,9 @@ impl Ledger {
         Ok(then)
     }
 
-    /// Closes a day, if there is anything to tell of it. A session that was kept between the reading of its day and this is told at once:
-    /// whoever kept it found the day still open.
-    ///
-    /// # Errors
-    /// Only those of the disk.
-    pub async fn close(
+    /// Closes a day, if there is anything to tell of it. A session that was kept between the reading of its
+    /// day and this is told at once: whoever kept it found the day still open.
+    async fn close(
         &self,
         store: &dyn Repository,
         who: Who,

@@ -145,14 +145,19 @@ pub struct After {
     saved: Option<String>,
 }
 
+/// The person, and the time where they are: breaks come by that clock.
+async fn at_work(app: &App) -> Result<(Arc<Person>, Zoned), Problem> {
+    let now = app.now();
+    let person = plan::person(app, &now).await?;
+    let there = now.with_time_zone(zones::of(&person));
+    Ok((person, there))
+}
+
 pub async fn show(
     State(app): State<Arc<App>>,
     Query(after): Query<After>,
 ) -> Result<Response, Problem> {
-    let now = app.now();
-    let person = plan::person(&app, &now).await?;
-    // Breaks come by the clock where the person is.
-    let now = now.with_time_zone(zones::of(&person));
+    let (person, now) = at_work(&app).await?;
     let breaks = person.breaks.clone().unwrap_or_default();
     let fields = Fields::of(&breaks);
     page(&app, &now, &person, fields, None, after.saved.is_some()).await
@@ -222,10 +227,7 @@ pub async fn save(
     State(app): State<Arc<App>>,
     Form(fields): Form<Vec<(String, String)>>,
 ) -> Result<Response, Problem> {
-    let now = app.now();
-    let person = plan::person(&app, &now).await?;
-    // Breaks come by the clock where the person is.
-    let now = now.with_time_zone(zones::of(&person));
+    let (person, now) = at_work(&app).await?;
     let before = person.breaks.clone().unwrap_or_default();
     let chosen = match field(&fields, "today") {
         "off" => Breaks {
@@ -264,10 +266,7 @@ struct Now<'a> {
 
 pub async fn now(State(app): State<Arc<App>>, headers: HeaderMap) -> Result<Response, Problem> {
     let artist = Artist::new(&app, &headers);
-    let now = app.now();
-    let person = plan::person(&app, &now).await?;
-    // Breaks come by the clock where the person is.
-    let now = now.with_time_zone(zones::of(&person));
+    let (person, now) = at_work(&app).await?;
     let told = tell(app.store.as_ref(), app.who(), &app.library, &person, &now).await?;
     let few = told.as_ref().and_then(|told| told.few.as_ref());
     let form = few.and_then(|few| app.library.catalogue.form(&few.form));
