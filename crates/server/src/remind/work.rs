@@ -1,14 +1,13 @@
 //! What a job does, and whether it should still.
 
 use super::{mail, push, rest};
-use crate::{App, breaks, ledger};
+use crate::{App, breaks, ledger, zones};
 use care::person::day::Today;
 use care::person::{Due as First, Person};
 use care::plan::Plan;
 use care::programme::{Length, Slot};
 use care::reminders::{Due, Kind, LATEST, Reminders, once};
 use jiff::civil::Date;
-use jiff::tz::TimeZone;
 use jiff::{SignedDuration, Timestamp};
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
@@ -120,8 +119,7 @@ pub async fn attempt(app: &App, job: &Job, now: Timestamp) -> Result<Outcome, St
         Work::Push { to, about } => {
             let message = match about {
                 Some(about) => {
-                    // On the page it is asked by this machine's clock too.
-                    let morning = now.to_zoned(TimeZone::system());
+                    let morning = now.to_zoned(zones::of(&person));
                     let asked = about.slot == Slot::Morning
                         && ledger::morning_due(&person, &morning).is_some();
                     push::about_session(app, words, about, asked)
